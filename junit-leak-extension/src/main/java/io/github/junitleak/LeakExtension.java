@@ -1,0 +1,5 @@
+package io.github.junitleak;
+
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+
+final class LeakExtension implements InvocationInterceptor {}

@@ -1,0 +1,114 @@
+package io.github.junitleak.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What explains a growth: never what decides it.
+ *
+ * @param classes growing classes, most bytes per iteration first
+ * @param sites where the growing objects were allocated ({@code jfr view memory-leaks-by-site}), most samples first
+ * @param chains what holds them, from the root, most samples first
+ * @param gaps what could not be had, and how to get it; one sentence each
+ */
+public record Evidence(
+        List<GrowingClass> classes, List<AllocationSite> sites, List<ReferenceChain> chains, List<String> gaps) {
+    public Evidence {
+        classes = List.copyOf(classes);
+        sites = List.copyOf(sites);
+        chains = List.copyOf(chains);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** Of a run in which nothing grew, so that nothing was asked. */
+    public static Evidence none() {
+        return new Evidence(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * A class whose live instances grew, from exact counts after full collections.
+     *
+     * @param name Java name, for instance {@code byte[]} or {@code java.util.HashMap$Node}
+     * @param instancesPerIteration live instances gained per iteration; 0 where the same instances grew larger
+     * @param bytesPerIteration shallow bytes gained per iteration
+     */
+    public record GrowingClass(String name, double instancesPerIteration, double bytesPerIteration) {
+        public GrowingClass {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * A line that allocated growing objects, from {@code jdk.OldObjectSample}.
+     *
+     * @param className what was allocated, as a Java name
+     * @param frames the stack, innermost first
+     * @param applicationFrame index in {@code frames} of the first frame outside the JDK, or 0 where there is none
+     * @param samples surviving samples with this class and stack
+     * @param fingerprint the same across runs, JDKs and collectors: class and methods, without line or lambda numbers
+     */
+    public record AllocationSite(
+            String className, List<Frame> frames, int applicationFrame, int samples, String fingerprint) {
+        public AllocationSite {
+            Objects.requireNonNull(className, "className");
+            frames = List.copyOf(frames);
+            Objects.requireNonNull(fingerprint, "fingerprint");
+            if (applicationFrame < 0 || applicationFrame > 0 && applicationFrame >= frames.size()) {
+                throw new IllegalArgumentException(
+                        "applicationFrame is " + applicationFrame + ", must index one of " + frames.size() + " frames");
+            }
+        }
+    }
+
+    /**
+     * One frame of an allocation stack.
+     *
+     * @param className declaring class, as a Java name
+     * @param line source line, or a number below 1 where the class file has none
+     */
+    public record Frame(String className, String method, int line) {
+        public Frame {
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(method, "method");
+        }
+    }
+
+    /**
+     * The shortest path that the JVM found from a garbage collection root to sampled objects of one class.
+     *
+     * @param className the class at the end of the chain
+     * @param root the root in words, for instance {@code class com.example.Cache (static field)}
+     * @param links owners from the root to the object; the object itself is not a link
+     * @param samples samples of this class with this chain
+     * @param sampled samples of this class in all, at least {@code samples}
+     * @param fingerprint the same across runs, JDKs and collectors: no indices, addresses or lambda numbers
+     */
+    public record ReferenceChain(
+            String className, String root, List<Link> links, int samples, int sampled, String fingerprint) {
+        public ReferenceChain {
+            Objects.requireNonNull(className, "className");
+            Objects.requireNonNull(root, "root");
+            links = List.copyOf(links);
+            Objects.requireNonNull(fingerprint, "fingerprint");
+            if (samples < 1 || samples > sampled) {
+                throw new IllegalArgumentException("samples is " + samples + ", must be from 1 to sampled, " + sampled);
+            }
+        }
+    }
+
+    /**
+     * One reference of a chain: an owner and the field or element of it that leads on.
+     *
+     * @param owner class that declares the field, or the array type
+     * @param reference {@code .field}, {@code [*]} for an array element, or absent where the JVM skipped it
+     * @param isStatic whether the field is static
+     * @param skipped references that the JVM left out before this owner, in very long chains; else 0
+     */
+    public record Link(String owner, Optional<String> reference, boolean isStatic, int skipped) {
+        public Link {
+            Objects.requireNonNull(owner, "owner");
+            Objects.requireNonNull(reference, "reference");
+        }
+    }
+}

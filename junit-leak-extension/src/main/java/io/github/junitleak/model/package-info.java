@@ -1,0 +1,7 @@
+/**
+ * What does a leak test say? The vocabulary of this project as immutable data, and the shape of the JSON report.
+ *
+ * <p>In: nothing but {@code java.*}. Out: {@link io.github.junitleak.model.LeakReport}, which every view (text, JSON,
+ * HTML, assertions, the Maven plugin) reads and none changes.
+ */
+package io.github.junitleak.model;

@@ -1,0 +1,5 @@
+/**
+ * How does a test become a leak test? {@link io.github.junitleak.LeakTest} and {@link io.github.junitleak.LeakCheck}
+ * for JUnit Jupiter.
+ */
+package io.github.junitleak;
