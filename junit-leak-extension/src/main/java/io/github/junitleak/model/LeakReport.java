@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param test which test
  * @param verdict {@link Verdict#LEAKING} if any resource leaks, else {@link Verdict#INCONCLUSIVE} if any is, else
  *     {@link Verdict#STEADY}
+ * @param expected {@link Verdict#LEAKING} for a leak that is known, else {@link Verdict#STEADY}
  * @param findings one per watched resource, in the order of {@link Resource}
  * @param evidence what explains the growth; empty lists where nothing grew
  * @param measurement what was done
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record LeakReport(
         TestId test,
         Verdict verdict,
+        Verdict expected,
         List<Finding> findings,
         Evidence evidence,
         Measurement measurement,
@@ -31,6 +33,7 @@ public record LeakReport(
     public LeakReport {
         Objects.requireNonNull(test, "test");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(expected, "expected");
         findings = List.copyOf(findings);
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(measurement, "measurement");
@@ -56,6 +59,11 @@ public record LeakReport(
             }
         }
         return worst;
+    }
+
+    /** Whether the verdict is the one that the test's author expects, so that there is nothing to complain about. */
+    public boolean isAsExpected() {
+        return verdict == expected;
     }
 
     /** The finding about {@code resource} if it was watched and could be measured. */

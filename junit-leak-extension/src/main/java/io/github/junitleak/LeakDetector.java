@@ -1,0 +1,140 @@
+package io.github.junitleak;
+
+import io.github.junitleak.internal.run.Body;
+import io.github.junitleak.internal.run.LeakRun;
+import io.github.junitleak.internal.run.Outcome;
+import io.github.junitleak.model.Bytes;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * The same measurement as {@link LeakTest}'s from code: for JUnit 4, TestNG, Kotest, a {@code main} method.
+ *
+ * <pre>{@code
+ * LeakReport report = LeakDetector.named("placing orders").budget("64 B").measure(() -> service.place(new Order()));
+ * assertThat(report).isSteady();
+ * }</pre>
+ *
+ * <p>Immutable; every setting returns a new instance. Nothing is written to disk. While it measures, nothing else
+ * should run in the JVM.
+ */
+public final class LeakDetector {
+
+    private final String name;
+    private final PlanBuilder plan;
+
+    private LeakDetector(String name, PlanBuilder plan) {
+        this.name = name;
+        this.plan = plan;
+    }
+
+    /** @param name how reports and messages name what is measured */
+    public static LeakDetector named(String name) {
+        return new LeakDetector(name, PlanBuilder.defaults());
+    }
+
+    /**
+     * @param iterations between the first checkpoint that counts and the last, at least 12; see
+     *     {@link LeakTest#iterations()}
+     * @throws IllegalArgumentException if it is less
+     */
+    public LeakDetector iterations(int iterations) {
+        return new LeakDetector(name, plan.iterations(iterations));
+    }
+
+    /**
+     * @param warmup iterations before the first checkpoint that counts, at least 0; see {@link LeakTest#warmup()}
+     * @throws IllegalArgumentException if it is less
+     */
+    public LeakDetector warmup(int warmup) {
+        return new LeakDetector(name, plan.warmup(warmup));
+    }
+
+    /**
+     * @param budget heap growth per iteration that is allowed, for instance {@code "64 B"}; see
+     *     {@link LeakTest#budget()}
+     * @throws IllegalArgumentException if it is not a number and a unit
+     */
+    public LeakDetector budget(String budget) {
+        double bytes;
+        try {
+            bytes = Bytes.parse(budget);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("budget is \"" + budget + "\", " + e.getMessage(), e);
+        }
+        return new LeakDetector(name, plan.budget(bytes));
+    }
+
+    /**
+     * @param time how long the body may run in all where the number of iterations is not given, more than 0
+     * @throws IllegalArgumentException if it is not
+     */
+    public LeakDetector time(Duration time) {
+        return new LeakDetector(name, plan.time(time));
+    }
+
+    /**
+     * @param resources what is watched, at least one
+     * @throws IllegalArgumentException if there is none
+     */
+    public LeakDetector resources(Resource... resources) {
+        return new LeakDetector(name, plan.resources(List.of(resources)));
+    }
+
+    /**
+     * Runs {@code body} again and again on this thread, and measures.
+     *
+     * @throws RuntimeException what the body throws; a suppressed exception tells the iteration
+     */
+    public LeakReport measure(Runnable body) {
+        return run(body::run);
+    }
+
+    /**
+     * Runs {@code body} again and again on this thread, lets go of its results, and measures.
+     *
+     * @throws Exception what the body throws; a suppressed exception tells the iteration
+     */
+    public LeakReport measure(Callable<?> body) throws Exception {
+        return run(body::call);
+    }
+
+    private LeakReport run(Body body) {
+        try {
+            return report(
+                    new TestId(name, "measure", List.of(), name, 0, Optional.empty()), Verdict.STEADY, plan, body);
+        } catch (Throwable failure) {
+            throw sneaky(failure);
+        }
+    }
+
+    /** The whole way from a plan to a report, for the annotations too. */
+    static LeakReport report(TestId test, Verdict expected, PlanBuilder builder, Body body) throws Throwable {
+        var plan = builder.build();
+        Outcome outcome = new LeakRun(plan, body).measure();
+        return new LeakReport(
+                test,
+                LeakReport.combine(outcome.findings()),
+                expected,
+                outcome.findings(),
+                outcome.evidence(),
+                outcome.measurement(),
+                plan,
+                outcome.environment());
+    }
+
+    /**
+     * Throws what the body threw as it is; the compiler knows from the signatures above which checked ones there can
+     * be.
+     */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}

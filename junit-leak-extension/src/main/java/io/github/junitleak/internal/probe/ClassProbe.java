@@ -1,0 +1,40 @@
+package io.github.junitleak.internal.probe;
+
+import io.github.junitleak.model.Resource;
+import java.lang.management.ClassLoadingMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+
+/**
+ * Loaded classes, hidden ones included. Cannot see which: the class histogram's {@code java.lang.Class} agrees with the
+ * number.
+ */
+public final class ClassProbe implements Probe {
+
+    private final ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
+
+    @Override
+    public Resource resource() {
+        return Resource.CLASSES;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public long read() {
+        return classes.getLoadedClassCount();
+    }
+
+    @Override
+    public double resolution() {
+        return 1;
+    }
+
+    @Override
+    public double tolerance() {
+        return 0.05;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.junitleak.internal.probe;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import io.github.junitleak.model.Resource;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+
+/** Open file descriptors of the process. Cannot see which: only how many. */
+public final class FileDescriptorProbe implements Probe {
+
+    private final Optional<UnixOperatingSystemMXBean> system = Optional.of(ManagementFactory.getOperatingSystemMXBean())
+            .filter(UnixOperatingSystemMXBean.class::isInstance)
+            .map(UnixOperatingSystemMXBean.class::cast)
+            // -1 is what the bean answers where the platform does not tell.
+            .filter(bean -> bean.getOpenFileDescriptorCount() >= 0);
+
+    @Override
+    public Resource resource() {
+        return Resource.FILE_DESCRIPTORS;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        return system.isPresent() ? Optional.empty() : Optional.of("this platform does not report open files");
+    }
+
+    @Override
+    public long read() {
+        return system.orElseThrow(() -> new IllegalStateException("this platform does not report open files"))
+                .getOpenFileDescriptorCount();
+    }
+
+    @Override
+    public double resolution() {
+        return 1;
+    }
+
+    @Override
+    public double tolerance() {
+        return 0.05;
+    }
+}

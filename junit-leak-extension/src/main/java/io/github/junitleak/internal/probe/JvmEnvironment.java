@@ -1,0 +1,49 @@
+package io.github.junitleak.internal.probe;
+
+import io.github.junitleak.model.Environment;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/** What this JVM says of itself. */
+public final class JvmEnvironment {
+
+    private JvmEnvironment() {}
+
+    public static Environment current() {
+        return new Environment(
+                Runtime.version().toString(),
+                System.getProperty("java.vm.name"),
+                collector(),
+                Runtime.getRuntime().maxMemory(),
+                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                flags());
+    }
+
+    private static String collector() {
+        String first = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(GarbageCollectorMXBean::getName)
+                .findFirst()
+                .orElse("unknown");
+        if (first.startsWith("G1")) {
+            return "G1";
+        }
+        if (first.startsWith("PS ")) {
+            return "Parallel";
+        }
+        if (first.equals("Copy") || first.equals("MarkSweepCompact")) {
+            return "Serial";
+        }
+        if (first.startsWith("ZGC")) {
+            return "ZGC";
+        }
+        return first.startsWith("Shenandoah") ? "Shenandoah" : first;
+    }
+
+    /** System properties may hold what must not stand in a report that is published, so only flags are kept. */
+    private static List<String> flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-X"))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.junitleak.internal.probe;
+
+import io.github.junitleak.model.Resource;
+import java.util.Optional;
+
+/** Reads one resource. A reading keeps nothing alive that was not alive after the first. */
+public interface Probe {
+
+    Resource resource();
+
+    /** Why this JVM cannot tell, as one clause; empty where it can. */
+    Optional<String> obstacle();
+
+    /**
+     * The resource's current value, in its unit.
+     *
+     * @throws IllegalStateException if there is an {@link #obstacle()}, or the JVM did not answer as it did before
+     */
+    long read();
+
+    /**
+     * How exact a reading is: an honest program's readings may differ by this much for reasons of the JVM's own.
+     *
+     * @return in the resource's unit, greater than 0
+     */
+    double resolution();
+
+    /**
+     * Growth per iteration below which a run may stop early as steady.
+     *
+     * @return in the resource's unit, greater than 0
+     */
+    double tolerance();
+}

@@ -1,0 +1,7 @@
+package io.github.junitleak.internal.run;
+
+/** What is repeated: one iteration a call. */
+@FunctionalInterface
+public interface Body {
+    void run() throws Throwable;
+}

@@ -1,0 +1,78 @@
+package io.github.junitleak.internal.run;
+
+import io.github.junitleak.internal.probe.Probe;
+import io.github.junitleak.internal.stats.Trend;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.Finding.Measured;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import java.util.Optional;
+
+/**
+ * From the readings of one resource to its finding.
+ *
+ * @param budget growth per iteration that is allowed
+ */
+record Judge(Probe probe, double budget) {
+
+    /**
+     * Whether a run may end here as steady. A leak is only ever said at a run's end, so that looking often raises no
+     * false alarm.
+     */
+    boolean isClearlySteady(Series series) {
+        return series.size() > 2 && trend(series).rulesOut(budget, probe.tolerance());
+    }
+
+    boolean suspects(Series series) {
+        return series.size() > Trend.LEAST_INCREMENTS && trend(series).exceeds(budget);
+    }
+
+    /** The finding of a run that went to its end. */
+    Measured decide(Series series) {
+        Trend trend = trend(series);
+        boolean leaking = suspects(series);
+        return new Measured(
+                probe.resource(),
+                leaking ? Verdict.LEAKING : Verdict.STEADY,
+                leaking ? Optional.empty() : filledUp(series),
+                Optional.of(trend.growth(budget)),
+                budget,
+                series);
+    }
+
+    Measured inconclusive(Series series, String reason) {
+        return new Measured(
+                probe.resource(),
+                Verdict.INCONCLUSIVE,
+                Optional.of(reason),
+                series.size() > 2 ? Optional.of(trend(series).growth(budget)) : Optional.<Finding.Growth>empty(),
+                budget,
+                series);
+    }
+
+    private Trend trend(Series series) {
+        return Trend.of(series, probe.resolution());
+    }
+
+    /**
+     * Growth that stopped: where the level came within a hundredth of its last value, if it rose by anything worth a
+     * word before.
+     */
+    private Optional<String> filledUp(Series series) {
+        long from = series.first().value();
+        long risen = series.last().value() - from;
+        if (probe.resource() != Resource.HEAP || risen < 1024) {
+            return Optional.empty();
+        }
+        for (Series.Point point : series.points()) {
+            if (series.last().value() - point.value() <= risen / 100) {
+                return point == series.last()
+                        ? Optional.empty()
+                        : Optional.of("filled up: " + risen + " B after "
+                                + (point.iteration() - series.first().iteration()) + " iterations");
+            }
+        }
+        return Optional.empty();
+    }
+}

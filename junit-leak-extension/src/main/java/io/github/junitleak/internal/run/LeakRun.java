@@ -1,0 +1,158 @@
+package io.github.junitleak.internal.run;
+
+import io.github.junitleak.internal.evidence.ClassHistogram;
+import io.github.junitleak.internal.evidence.OldObjectRecording;
+import io.github.junitleak.internal.probe.HeapProbe;
+import io.github.junitleak.internal.probe.JvmEnvironment;
+import io.github.junitleak.internal.probe.Probe;
+import io.github.junitleak.internal.probe.Probes;
+import io.github.junitleak.internal.stats.Trend;
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Measurement;
+import io.github.junitleak.model.Plan;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Verdict;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * One run of the protocol: warm up, then batch after batch of iterations with a checkpoint after each, until the case
+ * is clear or the plan's limit is reached; look again before accusing; ask for evidence only where something grows.
+ */
+public final class LeakRun {
+
+    /**
+     * Fewest measured iterations that a plan may ask for: enough for five batches, none shorter than the one before.
+     */
+    public static final int LEAST_ITERATIONS = 12;
+
+    /** Parts of the free heap that a leak may fill until the end of the warm-up, and until the end of the run. */
+    private static final double WARMUP_HEAP = 0.2;
+
+    private static final double RUN_HEAP = 0.6;
+    /** How far a slow body may overrun the plan's time to reach the fewest iterations. */
+    private static final int OVERRUN = 10;
+
+    private final Plan plan;
+    private final GcSettler settler;
+    private final LongSupplier nanoTime;
+    private final HeapProbe heap = new HeapProbe();
+    private final Watch watch;
+    private final Iterations iterations;
+
+    public LeakRun(Plan plan, Body body) {
+        this(plan, body, new GcSettler(), System::nanoTime);
+    }
+
+    LeakRun(Plan plan, Body body, GcSettler settler, LongSupplier nanoTime) {
+        this.plan = plan;
+        this.settler = settler;
+        this.nanoTime = nanoTime;
+        watch = new Watch(plan, this::probe);
+        long limit = plan.iterations().isPresent()
+                ? Long.MAX_VALUE
+                : OVERRUN * plan.time().toNanos();
+        iterations = new Iterations(body, nanoTime, limit);
+    }
+
+    private Probe probe(Resource resource) {
+        return resource == Resource.HEAP ? heap : Probes.of(resource);
+    }
+
+    /** @throws Throwable what the body throws, unchanged but for a suppressed exception that tells the iteration */
+    public Outcome measure() throws Throwable {
+        long begin = nanoTime.getAsLong();
+        try (OldObjectRecording recording = OldObjectRecording.start()) {
+            new Warmup(plan, iterations).run(WARMUP_HEAP);
+            long warmup = iterations.count();
+            Pace pace = Pace.of(plan, affordable());
+            Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, pace.capacity());
+            KeptText baseline = rehearse(checkpoints);
+
+            recording.measuredPhaseBegins();
+            iterations.allowHeap(RUN_HEAP);
+            settler.settle();
+            checkpoints.take(warmup);
+            baseline.keep(heap.histogram());
+            runBatches(pace, checkpoints);
+            recording.measuredPhaseEnds();
+
+            List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
+            Evidence evidence = LeakReport.combine(findings) == Verdict.LEAKING
+                    ? explain(recording, baseline.text(), iterations.count() - warmup)
+                    : Evidence.none();
+            return new Outcome(
+                    findings, evidence, measurement(begin, warmup, checkpoints.size()), JvmEnvironment.current());
+        } finally {
+            heap.forget();
+        }
+    }
+
+    /** Iterations for which the plan's time, or the heap if it limited the warm-up, suffices. */
+    private long affordable() {
+        long byTime = plan.time().toNanos() / iterations.nanosPerIteration();
+        return Math.max(1, iterations.endedByHeap() ? Math.min(byTime, iterations.count()) : byTime);
+    }
+
+    /**
+     * Does everything once that the run will do, so that what measuring loads and keeps is there before the first
+     * checkpoint that counts.
+     *
+     * @return memory for the histogram of that checkpoint
+     */
+    private KeptText rehearse(Checkpoints checkpoints) throws InterruptedException {
+        checkpoints.take(0);
+        checkpoints.take(1);
+        checkpoints.take(2);
+        watch.areClearlySteady(checkpoints);
+        String histogram = heap.histogram();
+        KeptText text = new KeptText(2 * histogram.length());
+        text.keep(histogram);
+        checkpoints.clear();
+        return text;
+    }
+
+    private void runBatches(Pace pace, Checkpoints checkpoints) throws Throwable {
+        for (int batch = 0; !pace.isOver(batch); batch++) {
+            long length = pace.length(batch);
+            if (!pace.isFixed() && batch >= Trend.LEAST_INCREMENTS && !isAffordable(length)) {
+                return;
+            }
+            long before = iterations.count();
+            iterations.run(length, false);
+            if (iterations.count() > before) {
+                checkpoints.take(iterations.count());
+            }
+            if (iterations.endedByHeap() || iterations.endedByTime()) {
+                return;
+            }
+            if (!pace.isFixed() && batch + 1 >= Pace.FIRST_LOOK_BATCHES && watch.areClearlySteady(checkpoints)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isAffordable(long length) {
+        return iterations.nanos() + length * iterations.nanosPerIteration()
+                <= plan.time().toNanos();
+    }
+
+    private Evidence explain(OldObjectRecording recording, String baseline, long length) {
+        List<Evidence.GrowingClass> growing =
+                ClassHistogram.growing(ClassHistogram.parse(baseline), ClassHistogram.parse(heap.histogram()), length);
+        return recording.explain(growing, growing.size());
+    }
+
+    private Measurement measurement(long begin, long warmup, int checkpoints) {
+        long overhead = nanoTime.getAsLong() - begin - iterations.nanos();
+        return new Measurement(
+                warmup,
+                iterations.count() - warmup,
+                checkpoints,
+                TimeUnit.NANOSECONDS.toMillis(iterations.nanos()),
+                TimeUnit.NANOSECONDS.toMillis(overhead));
+    }
+}

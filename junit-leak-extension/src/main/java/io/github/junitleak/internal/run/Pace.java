@@ -1,0 +1,91 @@
+package io.github.junitleak.internal.run;
+
+import io.github.junitleak.model.Plan;
+import java.util.OptionalInt;
+
+/**
+ * How many iterations come before each checkpoint.
+ *
+ * <p>Batches grow by a constant factor. A leak's growth grows with them; one-off steps, sawteeth and what is added per
+ * checkpoint do not; and arrays that double, double once a batch.
+ */
+final class Pace {
+
+    /** Batches of a run whose length is known beforehand. */
+    private static final int FIXED_BATCHES = 8;
+    /** Batches of a body so slow that its time is what limits it; each checkpoint is a full collection. */
+    private static final int SLOW_BATCHES = 6;
+
+    private static final double GENTLE = 1.5;
+    private static final double DOUBLING = 2;
+
+    /** Iterations until the first look at a fast body: a kilobyte of noise is then half a byte per iteration. */
+    private static final int FIRST_LOOK = 2000;
+    /** Batches until the first look; 1 + 2 + 4 + 8 = 15 times the first. */
+    static final int FIRST_LOOK_BATCHES = 4;
+
+    private static final int MOST_BATCHES = 24;
+
+    private final double factor;
+    private final int most;
+    private final long[] fixed;
+    private final double first;
+
+    private Pace(double first, double factor, int most, long[] fixed) {
+        this.first = first;
+        this.factor = factor;
+        this.most = most;
+        this.fixed = fixed;
+    }
+
+    /** @param affordable iterations that the plan's time, and the heap, allow for all batches together, at least 1 */
+    static Pace of(Plan plan, long affordable) {
+        OptionalInt iterations = plan.iterations();
+        if (iterations.isPresent()) {
+            return fixed(iterations.getAsInt());
+        }
+        if (affordable >= 4L * FIRST_LOOK) {
+            return new Pace(FIRST_LOOK / 15.0, DOUBLING, MOST_BATCHES, new long[0]);
+        }
+        double first = affordable * (GENTLE - 1) / (Math.pow(GENTLE, SLOW_BATCHES) - 1);
+        return new Pace(Math.max(1, first), GENTLE, SLOW_BATCHES, new long[0]);
+    }
+
+    /** @param iterations at least {@link io.github.junitleak.internal.run.LeakRun#LEAST_ITERATIONS} */
+    static Pace fixed(int iterations) {
+        for (int batches = FIXED_BATCHES; ; batches--) {
+            long[] lengths = new long[batches];
+            long before = 0;
+            boolean eachHasSome = true;
+            for (int i = 0; i < batches; i++) {
+                long until = Math.round(iterations * (Math.pow(GENTLE, i + 1) - 1) / (Math.pow(GENTLE, batches) - 1));
+                lengths[i] = until - before;
+                eachHasSome &= lengths[i] > 0;
+                before = until;
+            }
+            if (eachHasSome) {
+                return new Pace(0, 0, batches, lengths);
+            }
+        }
+    }
+
+    /** The most checkpoints that a run at this pace takes, the first included. */
+    int capacity() {
+        return most + 1;
+    }
+
+    /** Whether the number of iterations was given, so that no checkpoint may end the run early. */
+    boolean isFixed() {
+        return fixed.length > 0;
+    }
+
+    /** Whether batch number {@code batch}, from 0, is beyond the last. */
+    boolean isOver(int batch) {
+        return batch >= most;
+    }
+
+    /** Iterations of batch number {@code batch}, from 0. */
+    long length(int batch) {
+        return isFixed() ? fixed[batch] : (long) Math.ceil(first * Math.pow(factor, batch));
+    }
+}

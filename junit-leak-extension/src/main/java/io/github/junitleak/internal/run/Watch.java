@@ -1,0 +1,88 @@
+package io.github.junitleak.internal.run;
+
+import io.github.junitleak.internal.probe.Probe;
+import io.github.junitleak.internal.stats.Trend;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.Plan;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The resources of a plan: which can be measured here, and what the readings of each say. */
+final class Watch {
+
+    private final List<Judge> judges = new ArrayList<>();
+    private final List<Finding> unreadable = new ArrayList<>();
+
+    Watch(Plan plan, Function<Resource, Probe> probes) {
+        plan.budgets().forEach((resource, budget) -> {
+            Judge judge = new Judge(probes.apply(resource), budget);
+            Optional<String> obstacle = judge.probe().obstacle();
+            if (obstacle.isEmpty()) {
+                judges.add(judge);
+            } else if (resource == Resource.HEAP) {
+                // Without the heap there is no leak test: that must not pass as steady.
+                unreadable.add(judge.inconclusive(new Series(List.of()), obstacle.get()));
+            } else {
+                unreadable.add(new Finding.NotMeasured(resource, obstacle.get()));
+            }
+        });
+    }
+
+    List<Probe> probes() {
+        return judges.stream().map(Judge::probe).toList();
+    }
+
+    boolean areClearlySteady(Checkpoints checkpoints) {
+        for (int i = 0; i < judges.size(); i++) {
+            if (!judges.get(i).isClearlySteady(checkpoints.series(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The findings of all resources, in order of {@link Resource}, after a second look if any is suspected. */
+    List<Finding> decide(Checkpoints checkpoints, SecondLook secondLook, Iterations iterations)
+            throws InterruptedException {
+        boolean suspicious = false;
+        for (int i = 0; i < judges.size(); i++) {
+            suspicious |= judges.get(i).suspects(checkpoints.series(i));
+        }
+        if (suspicious) {
+            secondLook.take(checkpoints);
+        }
+        List<Finding> findings = new ArrayList<>(unreadable);
+        for (int i = 0; i < judges.size(); i++) {
+            Judge judge = judges.get(i);
+            Series series = checkpoints.series(i);
+            if (series.size() <= Trend.LEAST_INCREMENTS && !judge.isClearlySteady(series)) {
+                findings.add(judge.inconclusive(series, tooFew(iterations)));
+            } else if (judge.suspects(series) && secondLook.showsBackgroundGrowth(checkpoints, i)) {
+                findings.add(judge.inconclusive(
+                        series,
+                        "it grows as fast while the body rests, so other threads are the cause; end them before the test,"
+                                + " or raise the budget"));
+            } else {
+                findings.add(judge.decide(series));
+            }
+        }
+        findings.sort((a, b) -> a.resource().compareTo(b.resource()));
+        return findings;
+    }
+
+    private static String tooFew(Iterations iterations) {
+        if (iterations.endedByHeap()) {
+            return "live objects filled the heap after " + iterations.count()
+                    + " iterations, too few to tell a leak from a filling cache; raise -Xmx";
+        }
+        return "the body ran " + iterations.count() + " times in "
+                + TimeUnit.NANOSECONDS.toSeconds(iterations.nanos())
+                + " s, too few to tell; make the body shorter or set iterations to at least "
+                + LeakRun.LEAST_ITERATIONS;
+    }
+}

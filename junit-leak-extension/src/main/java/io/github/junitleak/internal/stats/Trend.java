@@ -1,0 +1,136 @@
+package io.github.junitleak.internal.stats;
+
+import io.github.junitleak.model.Finding.Growth;
+import io.github.junitleak.model.Series;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+/**
+ * The growth of a series per iteration, with its uncertainty.
+ *
+ * <p>The level of live memory is not scattered around a line: what a lazy initialisation, a resize or a loaded class
+ * adds, stays. Its errors accumulate, like a random walk with drift, and least squares on the levels would call nearly
+ * every such walk a significant trend (Granger and Newbold 1974, "Spurious regressions in econometrics"). Here the
+ * regression is therefore on the increments: between two checkpoints {@code n} iterations apart the level rises by
+ * {@code d = g·n + e}, where the variance of {@code e} is proportional to {@code n}. Divided by the root of {@code n}
+ * this is a regression through the origin with equal variances (generalised least squares, Aitken 1936); its slope is
+ * {@code g}, its standard error follows from the scatter of the increments, and the test is Student's.
+ *
+ * <p>Because the checkpoints are spaced ever wider, one-off steps weigh less and less, what is added per checkpoint and
+ * not per iteration does not look like growth, and containers that double their arrays grow at equal rates.
+ *
+ * <p>What it cannot tell: a filling cache from a leak, as long as it fills at a constant rate to the end of the series.
+ */
+public final class Trend {
+
+    /** Fewest increments from which a growth may be called significant. */
+    public static final int LEAST_INCREMENTS = 5;
+
+    /**
+     * Chance of a false alarm per series if the increments are as assumed, over all windows together. The field is used
+     * to running thousands of tests a day; 5 % would be many false alarms a day.
+     */
+    static final double ALPHA = 1e-4;
+
+    private static final double INTERVAL = 0.95;
+
+    private final Series series;
+    private final Window window;
+    private final int windows;
+
+    private Trend(Series series, Window window, int windows) {
+        this.series = series;
+        this.window = window;
+        this.windows = windows;
+    }
+
+    /**
+     * @param series at least three points
+     * @param resolution how exact a single reading is, in the series' unit, greater than 0: the standard error never
+     *     falls below what an error of this size at both ends would cause, however well the points fit
+     */
+    public static Trend of(Series series, double resolution) {
+        int increments = series.size() - 1;
+        if (increments < 2) {
+            throw new IllegalArgumentException("a trend needs 3 checkpoints, there are " + series.size());
+        }
+        int shortest = Math.max(Math.min(increments, LEAST_INCREMENTS), (increments + 1) / 2);
+        int windows = increments - shortest + 1;
+        Window best = null;
+        for (int length = increments; length >= shortest; length--) {
+            Window window = Window.last(series, length, resolution);
+            if (best == null || window.margin(windows) < best.margin(windows)) {
+                best = window;
+            }
+        }
+        return new Trend(series, best, windows);
+    }
+
+    /**
+     * Growth in units per iteration, its two-sided 95 % interval, and what would have been found above {@code budget}.
+     */
+    public Growth growth(double budget) {
+        double half = window.standardError * quantile((1 + INTERVAL) / 2, window.degreesOfFreedom());
+        return new Growth(window.slope, window.slope - half, window.slope + half, budget + window.margin(windows));
+    }
+
+    /**
+     * Whether the growth is above {@code budget} beyond reasonable doubt and was still going on in the last increment.
+     */
+    public boolean exceeds(double budget) {
+        return window.length >= LEAST_INCREMENTS && window.slope - budget > window.margin(windows) && persists(budget);
+    }
+
+    /** Whether growth of {@code budget + tolerance} can be ruled out as firmly as a leak would have to be shown. */
+    public boolean rulesOut(double budget, double tolerance) {
+        return window.slope + window.margin(windows) <= budget + tolerance;
+    }
+
+    /** Growth that stops is not a leak: the last increment must carry on at a third of the pace at least. */
+    private boolean persists(double budget) {
+        double pace = pace(series.size() - 1);
+        return pace > budget && pace - budget >= (window.slope - budget) / 3;
+    }
+
+    private double pace(int point) {
+        Series.Point before = series.points().get(point - 1);
+        Series.Point after = series.points().get(point);
+        return (double) (after.value() - before.value()) / (after.iteration() - before.iteration());
+    }
+
+    private static double quantile(double probability, int degreesOfFreedom) {
+        return new TDistribution(degreesOfFreedom).inverseCumulativeProbability(probability);
+    }
+
+    /** The regression over the last {@code length} increments. */
+    private record Window(int length, double slope, double standardError) {
+
+        static Window last(Series series, int length, double resolution) {
+            SimpleRegression regression = new SimpleRegression(false);
+            int end = series.size() - 1;
+            for (int i = end - length + 1; i <= end; i++) {
+                Series.Point before = series.points().get(i - 1);
+                Series.Point after = series.points().get(i);
+                double root = Math.sqrt(after.iteration() - before.iteration());
+                regression.addData(root, (after.value() - before.value()) / root);
+            }
+            long iterations = series.points().get(end).iteration()
+                    - series.points().get(end - length).iteration();
+            double floor = resolution * Math.sqrt(2) / iterations;
+            // On an exact line the sum of squared errors may come out a rounding error below zero, and its root as NaN.
+            double scatter = Math.sqrt(Math.max(0, regression.getMeanSquareError())) / Math.sqrt(iterations);
+            return new Window(length, regression.getSlope(), Math.hypot(floor, scatter));
+        }
+
+        int degreesOfFreedom() {
+            return length - 1;
+        }
+
+        /**
+         * What the slope must be above the budget to be significant; Bonferroni over the windows that were looked at.
+         */
+        double margin(int windows) {
+            return standardError * quantile(1 - ALPHA / windows, degreesOfFreedom());
+        }
+    }
+}
