@@ -24,7 +24,11 @@ final class Pace {
     /** Batches until the first look; 1 + 2 + 4 + 8 = 15 times the first. */
     static final int FIRST_LOOK_BATCHES = 4;
 
-    private static final int MOST_BATCHES = 24;
+    /**
+     * Batches of a fast body: some 270 thousand iterations, in which caches of usual size fill. More would only make a
+     * leak so large that the search for what holds it takes seconds.
+     */
+    private static final int MOST_BATCHES = 11;
 
     private final double factor;
     private final int most;
