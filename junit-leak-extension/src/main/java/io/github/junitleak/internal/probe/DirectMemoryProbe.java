@@ -43,4 +43,10 @@ public final class DirectMemoryProbe implements Probe {
     public double tolerance() {
         return 4;
     }
+
+    /** What {@code -XX:MaxDirectMemorySize} is by default; a larger value only ends a run of a large leak earlier. */
+    @Override
+    public long limit() {
+        return Runtime.getRuntime().maxMemory();
+    }
 }

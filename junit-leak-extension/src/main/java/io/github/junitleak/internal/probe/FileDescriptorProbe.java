@@ -39,4 +39,9 @@ public final class FileDescriptorProbe implements Probe {
     public double tolerance() {
         return 0.05;
     }
+
+    @Override
+    public long limit() {
+        return system.map(UnixOperatingSystemMXBean::getMaxFileDescriptorCount).orElse(Long.MAX_VALUE);
+    }
 }

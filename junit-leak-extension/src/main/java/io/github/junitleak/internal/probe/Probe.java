@@ -31,4 +31,11 @@ public interface Probe {
      * @return in the resource's unit, greater than 0
      */
     double tolerance();
+
+    /**
+     * The value at which the JVM or the system gives out; {@link Long#MAX_VALUE} where there is none, or none is known.
+     */
+    default long limit() {
+        return Long.MAX_VALUE;
+    }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class ThreadProbe implements Probe {
 
+    /** Nobody tells how many threads a process may have; containers are often given a few thousand. */
+    private static final long LIMIT = 2500;
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     @Override
@@ -38,5 +41,10 @@ public final class ThreadProbe implements Probe {
     @Override
     public double tolerance() {
         return 0.05;
+    }
+
+    @Override
+    public long limit() {
+        return LIMIT;
     }
 }

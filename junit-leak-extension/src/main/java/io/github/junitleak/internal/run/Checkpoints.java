@@ -14,16 +14,20 @@ final class Checkpoints {
     /** Looks at one checkpoint until its readings no longer fall; a bound for bodies whose cleaners never rest. */
     private static final int LOOKS = 4;
 
+    private static final int SETTLING_ITERATIONS = 2;
+
     private final List<Probe> probes;
     private final GcSettler settler;
+    private final Iterations body;
     private final long[] iterations;
     private final long[][] readings;
     private final long[] now;
     private int size;
 
-    Checkpoints(List<Probe> probes, GcSettler settler, int capacity) {
+    Checkpoints(List<Probe> probes, GcSettler settler, Iterations body, int capacity) {
         this.probes = List.copyOf(probes);
         this.settler = settler;
+        this.body = body;
         iterations = new long[capacity];
         readings = new long[probes.size()][capacity];
         now = new long[probes.size()];
@@ -33,8 +37,12 @@ final class Checkpoints {
         return size;
     }
 
-    boolean isFull() {
-        return size == iterations.length;
+    /** Reads every probe as a run will, and forgets what it read: what reading loads and keeps is there then. */
+    void rehearse() {
+        for (size = 0; size < 3; size++) {
+            read(size);
+            iterations[size] = size;
+        }
     }
 
     /** Forgets all readings, but keeps their memory. */
@@ -44,31 +52,35 @@ final class Checkpoints {
 
     /**
      * Reads every probe. A reading that is not above the last one is taken as it is, so that a steady body pays one
-     * collection a checkpoint. What seems to have grown is looked at again, after references have been handled, until
-     * it no longer falls: what only waits for its cleaner is not growth.
+     * collection a checkpoint. What seems to have grown is looked at again until it no longer falls: after references
+     * have been handled, since what only waits for its cleaner is not growth; and after {@value #SETTLING_ITERATIONS}
+     * more iterations, since what only waits to be cleaned up at the next use, as stale entries of a
+     * {@link java.util.WeakHashMap} do, is not growth either.
      */
-    void take(long iteration) throws InterruptedException {
+    void take() throws Throwable {
         read(size);
         for (int look = 1; look < LOOKS && size > 0 && isAbove(size, size - 1); look++) {
+            settler.settle();
+            body.runMore(SETTLING_ITERATIONS);
             if (!lookAgain(size)) {
                 break;
             }
         }
-        iterations[size++] = iteration;
+        iterations[size++] = body.count();
     }
 
-    /** Reads every probe again for the last checkpoint, which is kept where it is lower now. */
+    /** Reads every probe again for the last checkpoint, whose readings are lowered where they are lower now. */
     void retake() throws InterruptedException {
         for (int look = 0; look < LOOKS; look++) {
+            settler.settle();
             if (!lookAgain(size - 1)) {
-                break;
+                return;
             }
         }
     }
 
     /** @return whether a reading fell */
-    private boolean lookAgain(int point) throws InterruptedException {
-        settler.settle();
+    private boolean lookAgain(int point) {
         boolean fell = false;
         for (int i = 0; i < now.length; i++) {
             now[i] = probes.get(i).read();

@@ -1,48 +1,60 @@
 package io.github.junitleak.internal.run;
 
-import io.github.junitleak.internal.probe.HeapGuard;
+import io.github.junitleak.internal.probe.Headroom;
 import java.util.function.LongSupplier;
 
 /** Runs the body, counts and times it, and stops where the limits of a run are reached. */
 final class Iterations {
 
     private final Body body;
-    private final HeapGuard guard = new HeapGuard();
+    private final Headroom headroom;
     private final LongSupplier nanoTime;
     private final long limitNanos;
     private long count;
     private long nanos;
     private long lastBatchNanos;
     private long lastBatchLength;
-    private boolean heapFull;
+    private boolean exhausted;
 
     /** @param limitNanos time in the body, over all batches, after which a batch ends early */
-    Iterations(Body body, LongSupplier nanoTime, long limitNanos) {
+    Iterations(Body body, Headroom headroom, LongSupplier nanoTime, long limitNanos) {
         this.body = body;
+        this.headroom = headroom;
         this.nanoTime = nanoTime;
         this.limitNanos = limitNanos;
     }
 
     /**
-     * @param part of the heap that was free before the first iteration, from 0 to 1, which live objects may fill from
-     *     now on
+     * @param part of each resource that was free before the first iteration, from 0 to 1, which may be used up from now
+     *     on
      */
-    void allowHeap(double part) {
-        guard.allow(part);
-        heapFull = false;
+    void allow(double part) {
+        headroom.allow(part);
+        exhausted = false;
     }
 
     /**
-     * Runs a batch, or as much of it as time and heap allow.
+     * Runs a batch, or as much of it as the limits allow.
      *
      * @throws Throwable what the body throws, with a suppressed {@link IterationFailure} that tells the iteration
      */
     void run(long length, boolean warmup) throws Throwable {
+        long first = count;
+        lastBatchNanos = loop(length, warmup);
+        lastBatchLength = count - first;
+    }
+
+    /** Runs a few iterations that are no batch of their own. */
+    void runMore(long length) throws Throwable {
+        loop(length, false);
+    }
+
+    private long loop(long length, boolean warmup) throws Throwable {
         long begin = nanoTime.getAsLong();
         long now = begin;
-        long first = count;
+        long until = count + length;
         try {
-            while (count - first < length && nanos + now - begin < limitNanos && !isHeapFull()) {
+            while (count < until && nanos + now - begin < limitNanos && !isExhausted()) {
                 count++;
                 body.run();
                 now = nanoTime.getAsLong();
@@ -51,19 +63,18 @@ final class Iterations {
             failure.addSuppressed(new IterationFailure(count, warmup));
             throw failure;
         }
-        lastBatchLength = count - first;
-        lastBatchNanos = now - begin;
-        nanos += lastBatchNanos;
+        nanos += now - begin;
+        return now - begin;
     }
 
-    private boolean isHeapFull() {
-        heapFull = heapFull || guard.isOver(count);
-        return heapFull;
+    private boolean isExhausted() {
+        exhausted = exhausted || headroom.isExhausted(count);
+        return exhausted;
     }
 
-    /** Whether live objects fill the part of the heap that was allowed, so that no more iterations are run. */
-    boolean endedByHeap() {
-        return heapFull;
+    /** Whether so much of a resource is used up that no more iterations are run. */
+    boolean endedByExhaustion() {
+        return exhausted;
     }
 
     boolean endedByTime() {

@@ -2,6 +2,7 @@ package io.github.junitleak.internal.run;
 
 import io.github.junitleak.internal.evidence.ClassHistogram;
 import io.github.junitleak.internal.evidence.OldObjectRecording;
+import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.HeapProbe;
 import io.github.junitleak.internal.probe.JvmEnvironment;
 import io.github.junitleak.internal.probe.Probe;
@@ -29,10 +30,13 @@ public final class LeakRun {
      */
     public static final int LEAST_ITERATIONS = 12;
 
-    /** Parts of the free heap that a leak may fill until the end of the warm-up, and until the end of the run. */
-    private static final double WARMUP_HEAP = 0.2;
+    /**
+     * Parts of what is free of each resource that a leak may use up until the end of the warm-up, and until the end of
+     * the run.
+     */
+    private static final double WARMUP_PART = 0.2;
 
-    private static final double RUN_HEAP = 0.6;
+    private static final double RUN_PART = 0.6;
     /** How far a slow body may overrun the plan's time to reach the fewest iterations. */
     private static final int OVERRUN = 10;
 
@@ -55,7 +59,7 @@ public final class LeakRun {
         long limit = plan.iterations().isPresent()
                 ? Long.MAX_VALUE
                 : OVERRUN * plan.time().toNanos();
-        iterations = new Iterations(body, nanoTime, limit);
+        iterations = new Iterations(body, new Headroom(watch.probes()), nanoTime, limit);
     }
 
     private Probe probe(Resource resource) {
@@ -66,16 +70,16 @@ public final class LeakRun {
     public Outcome measure() throws Throwable {
         long begin = nanoTime.getAsLong();
         try (OldObjectRecording recording = OldObjectRecording.start()) {
-            new Warmup(plan, iterations).run(WARMUP_HEAP);
+            new Warmup(plan, iterations).run(WARMUP_PART);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
-            Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, pace.capacity());
+            Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, pace.capacity());
             KeptText baseline = rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
-            iterations.allowHeap(RUN_HEAP);
+            iterations.allow(RUN_PART);
             settler.settle();
-            checkpoints.take(warmup);
+            checkpoints.take();
             baseline.keep(heap.histogram());
             runBatches(pace, checkpoints);
             recording.measuredPhaseEnds();
@@ -91,10 +95,10 @@ public final class LeakRun {
         }
     }
 
-    /** Iterations for which the plan's time, or the heap if it limited the warm-up, suffices. */
+    /** Iterations for which the plan's time, or the resource that limited the warm-up, suffices. */
     private long affordable() {
         long byTime = plan.time().toNanos() / iterations.nanosPerIteration();
-        return Math.max(1, iterations.endedByHeap() ? Math.min(byTime, iterations.count()) : byTime);
+        return Math.max(1, iterations.endedByExhaustion() ? Math.min(byTime, iterations.count()) : byTime);
     }
 
     /**
@@ -103,10 +107,8 @@ public final class LeakRun {
      *
      * @return memory for the histogram of that checkpoint
      */
-    private KeptText rehearse(Checkpoints checkpoints) throws InterruptedException {
-        checkpoints.take(0);
-        checkpoints.take(1);
-        checkpoints.take(2);
+    private KeptText rehearse(Checkpoints checkpoints) {
+        checkpoints.rehearse();
         watch.areClearlySteady(checkpoints);
         String histogram = heap.histogram();
         KeptText text = new KeptText(2 * histogram.length());
@@ -124,9 +126,9 @@ public final class LeakRun {
             long before = iterations.count();
             iterations.run(length, false);
             if (iterations.count() > before) {
-                checkpoints.take(iterations.count());
+                checkpoints.take();
             }
-            if (iterations.endedByHeap() || iterations.endedByTime()) {
+            if (iterations.endedByExhaustion() || iterations.endedByTime()) {
                 return;
             }
             if (!pace.isFixed() && batch + 1 >= Pace.FIRST_LOOK_BATCHES && watch.areClearlySteady(checkpoints)) {

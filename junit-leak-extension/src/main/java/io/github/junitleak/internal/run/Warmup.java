@@ -17,8 +17,8 @@ record Warmup(Plan plan, Iterations iterations) {
     private static final int TIME_SHARE = 10;
 
     /** @param heapPart of the free heap that the warm-up may fill, from 0 to 1 */
-    void run(double heapPart) throws Throwable {
-        iterations.allowHeap(heapPart);
+    void run(double part) throws Throwable {
+        iterations.allow(part);
         if (plan.warmup().isPresent()) {
             iterations.run(plan.warmup().getAsInt(), true);
             return;
@@ -34,6 +34,6 @@ record Warmup(Plan plan, Iterations iterations) {
         boolean enough = iterations.count() >= MOST || iterations.nanos() >= enoughNanos;
         boolean least =
                 iterations.count() >= LEAST || iterations.nanos() >= plan.time().toNanos();
-        return enough && least || iterations.endedByHeap() || iterations.endedByTime();
+        return enough && least || iterations.endedByExhaustion() || iterations.endedByTime();
     }
 }

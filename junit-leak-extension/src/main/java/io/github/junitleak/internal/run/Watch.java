@@ -76,9 +76,9 @@ final class Watch {
     }
 
     private static String tooFew(Iterations iterations) {
-        if (iterations.endedByHeap()) {
-            return "live objects filled the heap after " + iterations.count()
-                    + " iterations, too few to tell a leak from a filling cache; raise -Xmx";
+        if (iterations.endedByExhaustion()) {
+            return "the heap, or another resource, was used up after " + iterations.count()
+                    + " iterations, too few to tell a leak from a filling cache; raise its limit, for instance -Xmx";
         }
         return "the body ran " + iterations.count() + " times in "
                 + TimeUnit.NANOSECONDS.toSeconds(iterations.nanos())
