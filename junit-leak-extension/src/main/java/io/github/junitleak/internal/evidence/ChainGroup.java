@@ -1,0 +1,77 @@
+package io.github.junitleak.internal.evidence;
+
+import io.github.junitleak.model.Evidence.Link;
+import io.github.junitleak.model.Evidence.ReferenceChain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Chains to objects of one class that differ at most in their root and in how much of them the JVM left out. */
+final class ChainGroup {
+    private final String className;
+    private final List<Link> links;
+    private final Map<String, Integer> roots = new HashMap<>();
+    private int samples;
+
+    ChainGroup(String className, Chain first) {
+        this.className = className;
+        this.links = new ArrayList<>(first.links());
+    }
+
+    String className() {
+        return className;
+    }
+
+    void add(Chain chain) {
+        samples++;
+        roots.merge(chain.root(), 1, Integer::sum);
+        for (int i = 0; i < links.size(); i++) {
+            Link other = chain.links().get(i);
+            if (other.skipped() > links.get(i).skipped()) {
+                links.set(i, other);
+            }
+        }
+    }
+
+    ReferenceChain toChain(int sampled, String fingerprint) {
+        return new ReferenceChain(className, root(), links, samples, sampled, fingerprint);
+    }
+
+    /**
+     * The one root; or the name that the roots share but for its numbers, as the threads of a pool do; or the usual.
+     */
+    private String root() {
+        if (roots.size() > 1) {
+            List<String> names = roots.keySet().stream()
+                    .map(ChainGroup::withoutNumbers)
+                    .distinct()
+                    .collect(Collectors.toList());
+            return names.size() == 1 ? names.get(0) : mostFrequent() + " and others";
+        }
+        return mostFrequent();
+    }
+
+    private String mostFrequent() {
+        int most = Collections.max(roots.values());
+        return roots.keySet().stream()
+                .filter(root -> roots.get(root) == most)
+                .min(String::compareTo)
+                .orElseThrow();
+    }
+
+    private static String withoutNumbers(String root) {
+        StringBuilder result = new StringBuilder();
+        for (char c : root.toCharArray()) {
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit) {
+                result.append(c);
+            } else if (result.length() == 0 || result.charAt(result.length() - 1) != '*') {
+                result.append('*');
+            }
+        }
+        return result.toString();
+    }
+}

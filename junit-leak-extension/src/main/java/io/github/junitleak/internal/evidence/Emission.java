@@ -1,0 +1,17 @@
+package io.github.junitleak.internal.evidence;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the sampler wrote when the recording stopped.
+ *
+ * @param samples live objects that the measured iterations allocated, without those of the measurement itself
+ * @param emitted live objects in all, whoever allocated them: close to the queue's size when the queue was full
+ * @param search how long the JVM searched for reference chains
+ */
+record Emission(List<Sample> samples, int emitted, Duration search) {
+    Emission {
+        samples = List.copyOf(samples);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.junitleak.internal.evidence;
+
+import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.ReferenceChain;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Allocation sites and reference chains of the samples that have to do with the growing classes.
+ *
+ * <p>Growing classes come first, in their own order; within a class, most samples first. Objects of other classes
+ * follow if a growing class holds them, or if there is nothing else: with the JVM's default flags a leak of small
+ * objects may be visible only through the one large array that holds them. Of each class the {@value #PER_CLASS} most
+ * frequent sites and chains are kept, and {@value #IN_ALL} in all.
+ */
+final class Explanation {
+    private static final int PER_CLASS = 5;
+    private static final int IN_ALL = 50;
+
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final List<Sample> samples;
+
+    Explanation(List<GrowingClass> growing, List<Sample> samples) {
+        growing.forEach(grown -> ranks.put(grown.name(), ranks.size()));
+        List<Sample> related = samples.stream().filter(this::isRelated).toList();
+        this.samples = related.isEmpty() ? List.copyOf(samples) : related;
+    }
+
+    /** The samples that sites and chains are made of. */
+    List<Sample> samples() {
+        return samples;
+    }
+
+    List<AllocationSite> sites() {
+        record Site(String className, AllocationStack stack) {}
+        Map<Site, List<Sample>> sites = samples.stream()
+                .filter(sample -> !sample.stack().frames().isEmpty())
+                .collect(Collectors.groupingBy(sample -> new Site(sample.className(), sample.stack())));
+        return sites.entrySet().stream()
+                .map(entry -> site(
+                        entry.getKey().className(),
+                        entry.getKey().stack(),
+                        entry.getValue().size()))
+                .sorted(order(AllocationSite::className, AllocationSite::samples, AllocationSite::fingerprint))
+                .filter(firstOfEach(AllocationSite::className))
+                .limit(IN_ALL)
+                .toList();
+    }
+
+    List<ReferenceChain> chains() {
+        Map<String, Integer> sampled = new HashMap<>();
+        Map<String, ChainGroup> groups = new HashMap<>();
+        for (Sample sample : samples) {
+            sampled.merge(sample.className(), 1, Integer::sum);
+            sample.chain()
+                    .ifPresent(chain -> groups.computeIfAbsent(
+                                    chain.fingerprint(sample.className()),
+                                    same -> new ChainGroup(sample.className(), chain))
+                            .add(chain));
+        }
+        return groups.entrySet().stream()
+                .map(entry ->
+                        entry.getValue().toChain(sampled.get(entry.getValue().className()), entry.getKey()))
+                .sorted(order(ReferenceChain::className, ReferenceChain::samples, ReferenceChain::fingerprint))
+                .filter(firstOfEach(ReferenceChain::className))
+                .limit(IN_ALL)
+                .toList();
+    }
+
+    private boolean isRelated(Sample sample) {
+        return ranks.containsKey(sample.className())
+                || sample.chain()
+                        .filter(chain -> ranks.keySet().stream().anyMatch(chain::passesThrough))
+                        .isPresent();
+    }
+
+    private static AllocationSite site(String className, AllocationStack stack, int samples) {
+        return new AllocationSite(
+                className, stack.frames(), stack.applicationFrame(), samples, stack.fingerprint(className));
+    }
+
+    private <T> Comparator<T> order(
+            Function<T, String> className, ToIntFunction<T> samples, Function<T, String> fingerprint) {
+        return Comparator.<T>comparingInt(entry -> ranks.getOrDefault(className.apply(entry), ranks.size()))
+                .thenComparing(Comparator.comparingInt(samples).reversed())
+                .thenComparing(className)
+                .thenComparing(fingerprint);
+    }
+
+    private static <T> Predicate<T> firstOfEach(Function<T, String> className) {
+        Map<String, Integer> seen = new HashMap<>();
+        return entry -> seen.merge(className.apply(entry), 1, Integer::sum) <= PER_CLASS;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.junitleak.internal.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
+
+/**
+ * A running JFR recording with {@code jdk.OldObjectSample} and no other event.
+ *
+ * <p>There is no event type of our own either: the first use of a new one makes JFR's thread build metadata, which
+ * floods the sampler's queue.
+ */
+final class FlightRecording implements AutoCloseable {
+    static final String EVENT = "jdk.OldObjectSample";
+
+    /**
+     * How long the JVM may stand still to search for chains. Never "infinity": arrays of millions of elements make the
+     * search quadratic (JDK-8373490). Without a cutoff in its settings a recording gets no chains at all.
+     */
+    static final Duration CUTOFF = Duration.ofSeconds(10);
+
+    private final Recording recording = new Recording();
+    private volatile Object sink = "";
+
+    /**
+     * Starts recording.
+     *
+     * @throws RuntimeException whatever JFR throws where it cannot start; nothing is left behind
+     */
+    FlightRecording() {
+        try {
+            recording.setName("junit-leak");
+            // Where every allocation is sampled, an emission outgrows the 10 MB that JFR buffers in memory.
+            recording.setToDisk(true);
+            recording.enable(EVENT).withStackTrace().with("cutoff", CUTOFF.toMillis() + " ms");
+            recording.start();
+            settle(); // drops what JFR itself allocated to start
+        } catch (RuntimeException | Error e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    /** Names of other running recordings that have the event on; they share the sampler, and rule it. */
+    List<String> others() {
+        return FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .filter(other -> other.getId() != recording.getId())
+                .filter(other -> other.getState() == RecordingState.RUNNING)
+                .filter(other -> Boolean.parseBoolean(other.getSettings().get(EVENT + "#enabled")))
+                .map(Recording::getName)
+                .toList();
+    }
+
+    /**
+     * Stops recording, and reads the live objects that were allocated from {@code from} to {@code to} (nanoseconds
+     * since the epoch).
+     */
+    Emission emission(long from, long to) throws IOException {
+        settle();
+        // Before the dump, which would sample its own allocations, and before reading, see EmissionReader.
+        recording.stop();
+        Path file = Files.createTempFile("junit-leak-", ".jfr");
+        try {
+            recording.dump(file);
+            return EmissionReader.read(file, from, to);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        recording.close();
+    }
+
+    /**
+     * Makes the newest survivors eligible. The sampler writes only objects that are older than its last sweep, and
+     * sweeps only when a collection cleared a sample ({@code ObjectSample::is_alive_and_older_than}). The first
+     * allocation of a thread after a collection is always sampled: let one such object die, and collect again.
+     */
+    private void settle() {
+        System.gc();
+        sink = new Object();
+        sink = "";
+        System.gc();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.junitleak.internal.evidence;
+
+import java.util.Optional;
+
+/**
+ * A live object that {@code jdk.OldObjectSample} brought back.
+ *
+ * @param className its class, as a Java name
+ * @param stack what allocated it
+ * @param chain what holds it; absent where the JVM's search did not come upon it: only softly or weakly reachable
+ *     objects, or a search that was cut off
+ */
+record Sample(String className, AllocationStack stack, Optional<Chain> chain) {
+    /** Whether it is there because of the measurement. */
+    boolean isOwn() {
+        return stack.own() || chain.filter(Chain::own).isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.junitleak.internal.evidence;
+
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+
+/**
+ * One reference as {@code jdk.OldObjectSample} tells it.
+ *
+ * @param owner Java name of the class of the object that holds the reference
+ * @param description what the JVM says of that object, for instance {@code Thread Name: main}
+ * @param field name of the field, if it is a field
+ * @param modifiers of the field
+ * @param array whether it is an element of an array
+ * @param skipped references that the JVM left out between the owner and the step before it, nearer to the sample
+ */
+record Step(
+        String owner, Optional<String> description, Optional<String> field, int modifiers, boolean array, int skipped) {
+    private static final String CLASS_NAME = "Class Name: ";
+    private static final String THREAD_NAME = "Thread Name: ";
+
+    /**
+     * Whether the owner is a class, and the reference its static field: the JVM looks static fields up in the mirror.
+     */
+    boolean isStaticField() {
+        // On 17 the modifiers have stray bits, so that other modifiers must not be read without a mask.
+        return field.isPresent() && Modifier.isStatic(modifiers) && owner.equals(Class.class.getName());
+    }
+
+    /** Of a static field: the class that declares it; hidden classes have no name here. */
+    String declaringClass() {
+        return described(CLASS_NAME).map(JavaNames::of).orElse("a hidden class");
+    }
+
+    /** Whether the owner is a thread and the reference its map of thread locals. */
+    boolean isThreadLocals() {
+        return threadName().isPresent()
+                && field.filter(name -> name.equals("threadLocals") || name.equals("inheritableThreadLocals"))
+                        .isPresent();
+    }
+
+    /** Name of the thread that the owner is, if it is one. */
+    Optional<String> threadName() {
+        return described(THREAD_NAME);
+    }
+
+    Optional<String> reference() {
+        return array ? Optional.of("[*]") : field.map(name -> "." + name);
+    }
+
+    private Optional<String> described(String prefix) {
+        return description.filter(text -> text.startsWith(prefix)).map(text -> text.substring(prefix.length()));
+    }
+}
