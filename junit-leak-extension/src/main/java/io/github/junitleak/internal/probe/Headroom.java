@@ -28,13 +28,12 @@ public final class Headroom {
     private long quietUntil;
     private long nextLook;
 
-    /** Collects, and takes what is in use now as what was there before the body. */
+    /** Takes what is in use now as what was there before the body; to be made right after a full collection. */
     public Headroom(List<Probe> probes) {
         this.probes = probes.stream()
                 .filter(probe -> probe.resource() != Resource.HEAP && probe.limit() < Long.MAX_VALUE)
                 .toList();
         atFirst = this.probes.stream().mapToDouble(Headroom::used).toArray();
-        System.gc();
         heapAtFirst = heapUsed();
     }
 

@@ -63,7 +63,7 @@ public final class HeapProbe implements Probe {
                     + " collector; remove the flag for this test run");
         }
         try {
-            total(ask());
+            count();
             return Optional.empty();
         } catch (JMException | IllegalStateException e) {
             return Optional.of("this JVM, " + System.getProperty("java.vm.name")

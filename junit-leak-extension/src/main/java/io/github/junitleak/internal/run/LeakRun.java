@@ -110,9 +110,8 @@ public final class LeakRun {
     private KeptText rehearse(Checkpoints checkpoints) {
         checkpoints.rehearse();
         watch.areClearlySteady(checkpoints);
-        String histogram = heap.histogram();
-        KeptText text = new KeptText(2 * histogram.length());
-        text.keep(histogram);
+        KeptText text = new KeptText(2 * heap.histogram().length());
+        text.keep(heap.histogram());
         checkpoints.clear();
         return text;
     }
@@ -144,7 +143,7 @@ public final class LeakRun {
 
     private Evidence explain(OldObjectRecording recording, String baseline, long length) {
         List<Evidence.GrowingClass> growing =
-                ClassHistogram.growing(ClassHistogram.parse(baseline), ClassHistogram.parse(heap.histogram()), length);
+                ClassHistogram.growing(ClassHistogram.of(baseline), ClassHistogram.of(heap.histogram()), length);
         return recording.explain(growing, growing.size());
     }
 
