@@ -1,0 +1,16 @@
+package io.github.junitleak.report;
+
+import java.io.IOException;
+
+/** Says in one sentence, without a full stop, why something is not a leak report, and where. */
+public final class UnreadableReportException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    UnreadableReportException(String message) {
+        super(message);
+    }
+
+    UnreadableReportException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,235 @@
+package io.github.junitleak.report;
+
+import io.github.junitleak.model.Environment;
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Measurement;
+import io.github.junitleak.model.Plan;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.LongStream;
+
+/** The canonical reports: every view shows these, so that views can be compared. */
+public final class SampleReports {
+    private static final int WARMUP = 50;
+    private static final int ITERATIONS = 400;
+    private static final int STEPS = 12;
+    private static final long HEAP = 12_687_770;
+
+    private SampleReports() {}
+
+    /** A test that leaks one {@code Order} per iteration into a static map. */
+    public static LeakReport leaking() {
+        return report(
+                test("placeOrder"),
+                List.of(heapGrowing(131), threads(), fileDescriptorsNotMeasured()),
+                orderEvidence(),
+                plan(Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0, Resource.FILE_DESCRIPTORS, 0.0)));
+    }
+
+    /** A test whose caches filled during the run and then stopped to grow. */
+    public static LeakReport steady() {
+        Finding heap = new Finding.Measured(
+                Resource.HEAP,
+                Verdict.STEADY,
+                Optional.of("grew until iteration 150, then stopped"),
+                Optional.of(new Finding.Growth(0.02, -0.15, 0.19, 0.4)),
+                0,
+                series(i -> HEAP + Math.min(i, 150) * 16));
+        return report(
+                test("cancelsOrder"),
+                List.of(heap, threads()),
+                Evidence.none(),
+                plan(Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0)));
+    }
+
+    /** A test whose heap is too noisy for a verdict. */
+    public static LeakReport inconclusive() {
+        Finding heap = new Finding.Measured(
+                Resource.HEAP,
+                Verdict.INCONCLUSIVE,
+                Optional.of("the readings scatter too much to tell a growth of 0 B from one of 210 B per iteration;"
+                        + " set iterations to 4000 or more"),
+                Optional.of(new Finding.Growth(47.5, -102.25, 197.25, 210)),
+                0,
+                series(i -> HEAP + i * 47 + (i % 7 - 3) * 9000));
+        return report(
+                test("importsOrders"),
+                List.of(heap, threads()),
+                new Evidence(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("growing classes: no class grew at every checkpoint; raise iterations")),
+                plan(Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0)));
+    }
+
+    /** A test of which nothing could be measured. */
+    public static LeakReport notMeasured() {
+        return report(
+                test("opensFiles"),
+                List.of(fileDescriptorsNotMeasured()),
+                Evidence.none(),
+                plan(Map.of(Resource.FILE_DESCRIPTORS, 0.0)));
+    }
+
+    /** A parameterized invocation whose every name tries to break out of its place. */
+    public static LeakReport hostile() {
+        String script = "<script>alert(\"x\")</script>";
+        String lines = "a\nb\r\tc\u2028d";
+        String bidi = "\u202Etxt.exe\u2066";
+        TestId test = new TestId(
+                "com.example." + script,
+                "pläce'order \"" + bidi + "\" ../../etc/passwd",
+                List.of("Map<String, " + script + ">", "int[]"),
+                "[2] " + lines + " ${jndi:x} %s {0} </td>",
+                2,
+                Optional.of("[engine:junit-jupiter]/[class:" + script + "]/[" + bidi + "]"));
+        Evidence evidence = new Evidence(
+                List.of(new Evidence.GrowingClass(script, 1, 48), new Evidence.GrowingClass(lines, 0, 0.25)),
+                List.of(new Evidence.AllocationSite(
+                        script, List.of(new Evidence.Frame(bidi, "<init>", -1)), 0, 3, "site-" + lines)),
+                List.of(new Evidence.ReferenceChain(
+                        script,
+                        "thread \"" + lines + "\"",
+                        List.of(new Evidence.Link("A & B's", Optional.of("." + script), true, 0)),
+                        3,
+                        5,
+                        "chain-" + bidi)),
+                List.of("no stack: " + lines));
+        return report(
+                test,
+                List.of(heapGrowing(131), new Finding.NotMeasured(Resource.THREADS, "it's " + script + lines)),
+                evidence,
+                plan(Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0)));
+    }
+
+    /** All of them, for what must hold of every report. */
+    public static List<LeakReport> all() {
+        return List.of(leaking(), steady(), inconclusive(), notMeasured(), hostile());
+    }
+
+    /** The leaking report with other findings, its evidence kept. */
+    public static LeakReport withFindings(List<Finding> findings) {
+        LeakReport order = leaking();
+        return report(order.test(), findings, order.evidence(), order.plan());
+    }
+
+    /** The leaking report with other evidence. */
+    public static LeakReport withEvidence(Evidence evidence) {
+        LeakReport order = leaking();
+        return report(order.test(), order.findings(), evidence, order.plan());
+    }
+
+    public static Finding.Measured heapGrowing(long bytesPerIteration) {
+        return growing(
+                Resource.HEAP,
+                new Finding.Growth(bytesPerIteration, bytesPerIteration - 3, bytesPerIteration + 3, 0.4),
+                series(i -> HEAP + (i - WARMUP) * bytesPerIteration));
+    }
+
+    /** One thread more per iteration. */
+    public static Finding.Measured threadsGrowing() {
+        return growing(Resource.THREADS, new Finding.Growth(1, 1, 1, 0.01), series(i -> 14 + i - WARMUP));
+    }
+
+    private static Finding.Measured growing(Resource resource, Finding.Growth growth, Series series) {
+        return new Finding.Measured(resource, Verdict.LEAKING, Optional.empty(), Optional.of(growth), 0, series);
+    }
+
+    private static Finding threads() {
+        return new Finding.Measured(
+                Resource.THREADS,
+                Verdict.STEADY,
+                Optional.empty(),
+                Optional.of(new Finding.Growth(0, 0, 0, 0.01)),
+                0,
+                series(i -> 14));
+    }
+
+    private static Finding fileDescriptorsNotMeasured() {
+        return new Finding.NotMeasured(Resource.FILE_DESCRIPTORS, "this platform does not report open files");
+    }
+
+    private static Evidence orderEvidence() {
+        String order = "com.example.Order";
+        List<Evidence.GrowingClass> classes = List.of(
+                new Evidence.GrowingClass(order, 1, 48),
+                new Evidence.GrowingClass("java.util.HashMap$Node", 1, 32),
+                new Evidence.GrowingClass("java.lang.String", 1, 24),
+                new Evidence.GrowingClass("byte[]", 1, 24),
+                new Evidence.GrowingClass("java.util.HashMap$Node[]", 0, 1.5),
+                new Evidence.GrowingClass("com.example.Audit", 0.01, 1),
+                new Evidence.GrowingClass("java.lang.Long", 0.02, 0.5));
+        Evidence.AllocationSite site = new Evidence.AllocationSite(
+                order,
+                List.of(
+                        new Evidence.Frame("com.example.OrderService", "place", 42),
+                        new Evidence.Frame("com.example.OrderServiceTest", "placeOrder", 17),
+                        new Evidence.Frame("jdk.internal.reflect.DirectMethodHandleAccessor", "invoke", 103),
+                        new Evidence.Frame("java.lang.reflect.Method", "invoke", 580),
+                        new Evidence.Frame("org.junit.platform.commons.util.ReflectionUtils", "invokeMethod", 766)),
+                0,
+                12,
+                "5d1f0c2a9b7e4c31");
+        Evidence.ReferenceChain chain = new Evidence.ReferenceChain(
+                order,
+                "class com.example.OrderService (static field)",
+                List.of(
+                        new Evidence.Link("com.example.OrderService", Optional.of(".ordersById"), true, 0),
+                        new Evidence.Link("java.util.HashMap", Optional.of(".table"), false, 0),
+                        new Evidence.Link("java.util.HashMap$Node[]", Optional.of("[*]"), false, 0),
+                        new Evidence.Link("java.util.HashMap$Node", Optional.of(".value"), false, 0)),
+                12,
+                12,
+                "a3c8e1760f5d2b94");
+        return new Evidence(classes, List.of(site), List.of(chain), List.of());
+    }
+
+    private static LeakReport report(TestId test, List<Finding> findings, Evidence evidence, Plan plan) {
+        return new LeakReport(
+                test,
+                LeakReport.combine(findings),
+                findings,
+                evidence,
+                new Measurement(WARMUP, ITERATIONS, STEPS + 1, 412, 935),
+                plan,
+                new Environment(
+                        "21.0.4+7-LTS",
+                        "OpenJDK 64-Bit Server VM",
+                        "G1",
+                        512L << 20,
+                        "Linux amd64",
+                        List.of("-Xmx512m", "-XX:+UseG1GC")));
+    }
+
+    private static TestId test(String method) {
+        return new TestId(
+                "com.example.OrderServiceTest",
+                method,
+                List.of(),
+                method + "()",
+                0,
+                Optional.of("[engine:junit-jupiter]/[class:com.example.OrderServiceTest]/[method:" + method + "()]"));
+    }
+
+    private static Plan plan(Map<Resource, Double> budgets) {
+        return new Plan(OptionalInt.of(ITERATIONS), OptionalInt.empty(), Duration.ofSeconds(5), budgets);
+    }
+
+    private static Series series(LongUnaryOperator valueAtIteration) {
+        return new Series(LongStream.rangeClosed(0, STEPS)
+                .map(step -> WARMUP + step * ITERATIONS / STEPS)
+                .mapToObj(iteration -> new Series.Point(iteration, valueAtIteration.applyAsLong(iteration)))
+                .toList());
+    }
+}
