@@ -1,0 +1,58 @@
+package io.github.junitleak.report;
+
+import io.github.junitleak.model.TestId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The name of a test's report files, without an extension.
+ *
+ * <p>{@code <class>.<method>}, then {@code (<types>)} for an overloaded method only, then {@code -<invocation>} for a
+ * repeated or parameterized test: {@code com.example.OrderServiceTest.placeOrder}, {@code …placeOrder-2},
+ * {@code …placeOrder(int,String)-2}. Other characters than ASCII letters, digits, {@code _} and {@code $}, and in their
+ * places {@code . ( ) , [ ]}, become {@code _}, since file systems and locales disagree about the rest; names longer
+ * than 200 characters are cut. In both cases {@code ~} and eight digits of a hash of the full name follow, so that two
+ * tests never share a file.
+ *
+ * <p>Two limits: parameter types of the same simple name from two packages are not told apart, nor are names that
+ * differ in case only, on a file system that ignores case.
+ */
+public final class ReportName {
+    private static final int MAX_LENGTH = 200;
+    private static final int HASH_BYTES = 4;
+
+    private ReportName() {}
+
+    /**
+     * The name for a test.
+     *
+     * @param overloaded whether the test class has another method of the same name, so that the parameter types must
+     *     tell them apart; the test's own name does not show that
+     */
+    public static String of(TestId test, boolean overloaded) {
+        String types = overloaded ? "(" + String.join(",", test.parameterTypes()) + ")" : "";
+        String exact = test.className() + "." + test.method() + types;
+        // Each part keeps only its own characters: a Kotlin method may be named "place(int)" or "a.b".
+        String safe = test.className().replaceFirst("^\\.", "_").replaceAll("[^A-Za-z0-9_$.]", "_")
+                + "."
+                + test.method().replaceAll("[^A-Za-z0-9_$]", "_")
+                + types.replaceAll("[^A-Za-z0-9_$(),\\[\\]]", "_");
+        if (safe.length() > MAX_LENGTH) {
+            safe = safe.substring(0, MAX_LENGTH);
+        }
+        String name =
+                safe.equals(exact) ? safe : safe + "~" + hash(test.className() + "\0" + test.method() + "\0" + types);
+        return test.invocation() == 0 ? name : name + "-" + test.invocation();
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

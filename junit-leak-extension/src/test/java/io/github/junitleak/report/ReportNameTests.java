@@ -1,0 +1,75 @@
+package io.github.junitleak.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.TestId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReportNameTests {
+    @Test
+    void isClassAndMethod() {
+        assertThat(name("com.example.OrderServiceTest", "placeOrder"))
+                .isEqualTo("com.example.OrderServiceTest.placeOrder");
+        assertThat(name("com.example.OuterTest$Inner", "a_b$1")).isEqualTo("com.example.OuterTest$Inner.a_b$1");
+    }
+
+    @Test
+    void endsInTheInvocation() {
+        assertThat(ReportName.of(test("a.B", "c", 2, "int"), false)).isEqualTo("a.B.c-2");
+    }
+
+    @Test
+    void hasTheTypesOfAnOverloadedMethodOnly() {
+        assertThat(ReportName.of(test("a.B", "c", 0), true)).isEqualTo("a.B.c()");
+        assertThat(ReportName.of(test("a.B", "c", 2, "int", "String[]"), true)).isEqualTo("a.B.c(int,String[])-2");
+    }
+
+    @Test
+    void replacesWhatAFileSystemMayNotTake() {
+        assertThat(name("../../etc", "passwd")).matches("_\\._\\.\\._etc\\.passwd~[0-9a-f]{8}");
+        assertThat(name("a.B", "places an order")).matches("a\\.B\\.places_an_order~[0-9a-f]{8}");
+        assertThat(name("a.B", "bestellt für 5 €\n")).matches("a\\.B\\.bestellt_f_r_5___~[0-9a-f]{8}");
+    }
+
+    @Test
+    void isCutWithAHash() {
+        String longName = name("a.B", "c".repeat(5000));
+
+        assertThat(longName).matches("a\\.B\\.c{196}~[0-9a-f]{8}");
+        assertThat(ReportName.of(test("a.B", "c".repeat(5000), 12), false)).isEqualTo(longName + "-12");
+    }
+
+    @Test
+    void isNeverSharedByTwoTests() {
+        List<String> names = Stream.of(
+                        name("a.B", "c"),
+                        name("a", "B.c"),
+                        name("a.B", "c-2"),
+                        ReportName.of(test("a.B", "c", 2), false),
+                        name("a.B", "c_2"),
+                        name("a.B", "c 2"),
+                        name("a.B", "c/2"),
+                        ReportName.of(test("a.B", "c", 0, "int"), true),
+                        ReportName.of(test("a.B", "c", 0, "long"), true),
+                        name("a.B", "c(int)"),
+                        name("a.B.", "c"),
+                        name(".a.B", "c"),
+                        name("_a.B", "c"),
+                        name("a.B", "c".repeat(300)),
+                        name("a.B", "c".repeat(301)))
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> !name.startsWith("."));
+    }
+
+    private static String name(String className, String method) {
+        return ReportName.of(test(className, method, 0), false);
+    }
+
+    private static TestId test(String className, String method, int invocation, String... types) {
+        return new TestId(className, method, List.of(types), method, invocation, Optional.empty());
+    }
+}
