@@ -199,6 +199,7 @@ public final class SampleReports {
         return new LeakReport(
                 test,
                 LeakReport.combine(findings),
+                Verdict.STEADY,
                 findings,
                 evidence,
                 new Measurement(WARMUP, ITERATIONS, STEPS + 1, 412, 935),

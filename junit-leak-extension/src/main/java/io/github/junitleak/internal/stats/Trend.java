@@ -86,10 +86,23 @@ public final class Trend {
         return window.slope + window.margin(windows) <= budget + tolerance;
     }
 
-    /** Growth that stops is not a leak: the last increment must carry on at a third of the pace at least. */
+    /**
+     * Growth that stops is not a leak, nor are a few steps, which may fit a line well when they happen to fall into the
+     * last and longest batches: the last increment and four others of the window must carry on at a third of the pace
+     * at least.
+     */
     private boolean persists(double budget) {
-        double pace = pace(series.size() - 1);
-        return pace > budget && pace - budget >= (window.slope - budget) / 3;
+        int end = series.size() - 1;
+        int carryingOn = 0;
+        for (int point = end - window.length + 1; point <= end; point++) {
+            carryingOn += carriesOn(point, budget) ? 1 : 0;
+        }
+        return carryingOn >= LEAST_INCREMENTS && carriesOn(end, budget);
+    }
+
+    private boolean carriesOn(int point, double budget) {
+        double excess = pace(point) - budget;
+        return excess > 0 && excess >= (window.slope - budget) / 3;
     }
 
     private double pace(int point) {

@@ -1,0 +1,258 @@
+package io.github.junitleak.internal.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.junitleak.model.Finding.Growth;
+import io.github.junitleak.model.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.LongUnaryOperator;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrendTests {
+
+    private static final double RESOLUTION = 24;
+
+    /**
+     * A level as a function of the iteration, read at checkpoints whose distance doubles from 133, as for a fast body.
+     */
+    private static Series read(int batches, LongUnaryOperator level) {
+        List<Series.Point> points = new ArrayList<>();
+        long iteration = 1000;
+        points.add(new Series.Point(iteration, level.applyAsLong(iteration)));
+        for (int i = 0; i < batches; i++) {
+            iteration += 133L << i;
+            points.add(new Series.Point(iteration, level.applyAsLong(iteration)));
+        }
+        return new Series(points);
+    }
+
+    private static Trend trend(int batches, LongUnaryOperator level) {
+        return Trend.of(read(batches, level), RESOLUTION);
+    }
+
+    @Nested
+    class Leaks {
+
+        @Test
+        void anExactLineIsExact() {
+            Trend trend = trend(5, k -> 1_000_000 + 48 * k);
+
+            Growth growth = trend.growth(0);
+            assertThat(growth.perIteration()).isCloseTo(48, within(1e-9));
+            assertThat(growth.high() - growth.low()).isLessThan(0.1);
+            assertThat(trend.exceeds(0)).isTrue();
+        }
+
+        @Test
+        void oneObjectEveryTenthIterationIsFound() {
+            assertThat(trend(5, k -> 1_000_000 + 64 * (k / 10)).exceeds(0)).isTrue();
+        }
+
+        @Test
+        void aMegabyteEveryHundredthIterationIsFound() {
+            Trend trend = trend(7, k -> (k / 100) << 20);
+
+            assertThat(trend.exceeds(0)).isTrue();
+            assertThat(trend.growth(0).perIteration()).isCloseTo(10485.76, within(600.0));
+        }
+
+        @Test
+        void anArrayThatDoublesIsFoundThoughNothingElseGrows() {
+            assertThat(trend(11, k -> 16 + 4 * Long.highestOneBit(k)).exceeds(0))
+                    .isTrue();
+        }
+
+        @Test
+        void anArrayThatGrowsByHalfIsFoundThoughNothingElseGrows() {
+            LongUnaryOperator arrayList = k -> {
+                long capacity = 10;
+                while (capacity < k) {
+                    capacity += capacity / 2;
+                }
+                return 16 + 4 * capacity;
+            };
+
+            assertThat(trend(11, arrayList).exceeds(0)).isTrue();
+        }
+
+        @Test
+        void aSawtoothOnTopHidesNothingInTheLongRun() {
+            assertThat(trend(9, k -> 100 * k + 1024 * (k % 50)).exceeds(0)).isTrue();
+        }
+
+        @Test
+        void aStepAtTheBeginningHidesNothingInTheLongRun() {
+            assertThat(trend(10, k -> 100 * k + (k > 1200 ? 5_000_000 : 0)).exceeds(0))
+                    .isTrue();
+        }
+
+        @Test
+        void growthWithinTheBudgetIsNone() {
+            Trend trend = trend(5, k -> 48 * k);
+
+            assertThat(trend.exceeds(47)).isTrue();
+            assertThat(trend.exceeds(48)).isFalse();
+            assertThat(trend.exceeds(64)).isFalse();
+        }
+    }
+
+    @Nested
+    class HonestPrograms {
+
+        @Test
+        void aConstantIsRuledOutAfterFourBatchesDownToAByte() {
+            Trend trend = trend(4, k -> 12_345_678);
+
+            assertThat(trend.exceeds(0)).isFalse();
+            assertThat(trend.rulesOut(0, 1)).isTrue();
+            assertThat(trend.growth(0).perIteration()).isZero();
+            assertThat(trend.growth(0).detectionLimit()).isPositive().isLessThan(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1100, 1500, 2000, 5000, 20_000, 100_000})
+        void onePermanentStepIsNoGrowth(int at) {
+            assertThat(trend(11, k -> k < at ? 0 : 5_000_000).exceeds(0)).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1500, 3000, 10_000, 60_000})
+        void aCacheThatIsFullIsNoGrowth(int capacity) {
+            assertThat(trend(11, k -> 150 * Math.min(k, capacity)).exceeds(0)).isFalse();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {7, 50, 64, 100, 1000})
+        void aSawtoothIsNoGrowth(int period) {
+            assertThat(trend(11, k -> 1024 * (k % period)).exceeds(0)).isFalse();
+        }
+
+        @Test
+        void aSpikeAtTheEndIsNoGrowth() {
+            Series series = read(8, k -> 1_000_000);
+            List<Series.Point> points = new ArrayList<>(series.points());
+            points.set(8, new Series.Point(points.get(8).iteration(), 9_000_000));
+
+            assertThat(Trend.of(new Series(points), RESOLUTION).exceeds(0)).isFalse();
+        }
+
+        @Test
+        void whatEachCheckpointAddsIsNoGrowthPerIteration() {
+            long[] checkpoints = {0};
+
+            assertThat(trend(11, k -> 1000 * checkpoints[0]++).exceeds(0)).isFalse();
+        }
+
+        @Test
+        void aFillThatSlowsDownIsNoGrowth() {
+            assertThat(trend(11, k -> (long) (100_000 * Math.log(k))).exceeds(0))
+                    .isFalse();
+        }
+    }
+
+    /**
+     * The promise about false alarms, on what is assumed about errors: they accumulate, and are as often up as down, or
+     * only up.
+     */
+    @Nested
+    class ErrorRates {
+
+        private static final int RUNS = 20_000;
+
+        @ParameterizedTest
+        @ValueSource(ints = {5, 6, 8, 11})
+        void aRandomWalkIsSeldomCalledALeak(int batches) {
+            Random random = new Random(batches);
+            int alarms = 0;
+            for (int run = 0; run < RUNS; run++) {
+                alarms += alarms(random, batches, (r, n) -> 40 * r.nextGaussian() * Math.sqrt(n));
+            }
+
+            // Expected at most 2; more than 8 by chance once in some 4000 such tests (Poisson).
+            assertThat(alarms).isLessThanOrEqualTo(8);
+        }
+
+        /** Two or three in the whole run: more, at a constant rate until its end, would be growth. */
+        @ParameterizedTest
+        @ValueSource(ints = {5, 8, 11})
+        void fewStepsUpwardsAreSeldomCalledALeak(int batches) {
+            Random random = new Random(batches);
+            double perIteration = 2.5 / (133 * ((1 << batches) - 1));
+            int alarms = 0;
+            for (int run = 0; run < RUNS; run++) {
+                alarms += alarms(random, batches, (r, n) -> {
+                    double risen = 0;
+                    for (double at = exponential(r, perIteration); at < n; at += exponential(r, perIteration)) {
+                        risen += step(r);
+                    }
+                    return risen;
+                });
+            }
+
+            assertThat(alarms).isLessThanOrEqualTo(8);
+        }
+
+        /** What is loaded lazily comes ever more rarely: as much in each batch, though each is twice as long. */
+        @ParameterizedTest
+        @CsvSource({"5, 1", "8, 1", "11, 1", "5, 4", "8, 4", "11, 4"})
+        void stepsThatGetRarerAreSeldomCalledALeak(int batches, double stepsPerBatch) {
+            Random random = new Random(batches);
+            int alarms = 0;
+            for (int run = 0; run < RUNS; run++) {
+                alarms += alarms(random, batches, (r, n) -> {
+                    double risen = 0;
+                    for (double at = exponential(r, stepsPerBatch); at < 1; at += exponential(r, stepsPerBatch)) {
+                        risen += step(r);
+                    }
+                    return risen;
+                });
+            }
+
+            assertThat(alarms).isLessThanOrEqualTo(8);
+        }
+
+        /** Sizes that differ by orders of magnitude. */
+        private static double step(Random random) {
+            return Math.exp(6 + 2 * random.nextGaussian());
+        }
+
+        private static double exponential(Random random, double rate) {
+            return -Math.log(1 - random.nextDouble()) / rate;
+        }
+
+        private interface Noise {
+            double in(Random random, long iterations);
+        }
+
+        private static int alarms(Random random, int batches, Noise noise) {
+            double[] level = {1e7};
+            long[] before = {1000};
+            Series series = read(batches, k -> {
+                level[0] += noise.in(random, k - before[0]);
+                before[0] = k;
+                return (long) level[0];
+            });
+            return Trend.of(series, RESOLUTION).exceeds(0) ? 1 : 0;
+        }
+    }
+
+    @Test
+    void needsThreeCheckpoints() {
+        assertThatThrownBy(() -> trend(1, k -> k))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a trend needs 3 checkpoints, there are 2");
+    }
+
+    @Test
+    void fourBatchesAreTooFewToAccuse() {
+        assertThat(trend(4, k -> 1000 * k).exceeds(0)).isFalse();
+    }
+}
