@@ -1,0 +1,143 @@
+package io.github.junitleak.report;
+
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.ReportHtml.Entry;
+import io.github.junitleak.report.templates.Badge;
+import io.github.junitleak.report.templates.IndexView;
+import io.github.junitleak.report.templates.IndexView.Group;
+import io.github.junitleak.report.templates.IndexView.Row;
+import io.github.junitleak.report.templates.IndexView.Summary;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the index says: counts, and the tests by module and class with the worst first. */
+final class IndexContent {
+    private static final List<Badge> WORST_FIRST =
+            List.of(Badges.LEAKING, Badges.INCONCLUSIVE, Badges.NOT_MEASURED, Badges.STEADY);
+
+    private record Place(String module, String className) {}
+
+    private final List<Entry> entries;
+    private final List<String> gaps;
+    private final boolean oneModule;
+
+    /** @throws IllegalArgumentException if there is no entry */
+    IndexContent(List<Entry> entries, List<String> gaps) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("entries is empty, an index needs at least one report");
+        }
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(IndexContent::rank))
+                .toList();
+        this.gaps = gaps;
+        oneModule = entries.stream().map(Entry::module).distinct().count() == 1;
+    }
+
+    IndexView view() {
+        Badge worst = Badges.of(entries.get(0).report());
+        return new IndexView(headline(), worst, summary(), gaps, groups());
+    }
+
+    private String headline() {
+        int tests = entries.size();
+        int leaking = count(Badges.LEAKING);
+        if (leaking > 0) {
+            return leaking + " of " + tests + " leak tests " + (leaking == 1 ? "leaks" : "leak");
+        }
+        int undecided = tests - count(Badges.STEADY);
+        if (undecided > 0) {
+            return "No leak found, but " + undecided + " of " + tests + " leak tests "
+                    + (undecided == 1 ? "is" : "are") + " undecided";
+        }
+        return "No growth above the budget in " + (tests == 1 ? "the only leak test" : tests + " leak tests");
+    }
+
+    private Summary summary() {
+        int steady = count(Badges.STEADY);
+        return new Summary(
+                entries.size(),
+                count(Badges.LEAKING),
+                count(Badges.INCONCLUSIVE),
+                count(Badges.NOT_MEASURED),
+                steady,
+                successRate(steady, entries.size()));
+    }
+
+    private int count(Badge badge) {
+        return (int) entries.stream()
+                .filter(entry -> Badges.of(entry.report()).equals(badge))
+                .count();
+    }
+
+    /** Rounded down, so that 100 % means all. */
+    private static String successRate(int steady, int tests) {
+        return 100 * steady / tests + " %";
+    }
+
+    private List<Group> groups() {
+        Map<Place, List<Entry>> byPlace = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> new Place(entry.module(), entry.report().test().className()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<Group> groups = new ArrayList<>();
+        byPlace.forEach((place, tests) -> groups.add(new Group(
+                "group-" + (groups.size() + 1),
+                oneModule ? "" : place.module(),
+                place.className(),
+                tests.stream().map(IndexContent::row).toList())));
+        return groups;
+    }
+
+    private static Row row(Entry entry) {
+        LeakReport report = entry.report();
+        Optional<Finding> heap = report.findings().stream()
+                .filter(finding -> finding.resource() == Resource.HEAP)
+                .findFirst();
+        Cells cells = heap.map(Cells::of).orElse(Cells.NOT_WATCHED);
+        return new Row(
+                test(report.test()),
+                address(entry.page()),
+                Badges.of(report),
+                remark(report),
+                cells.growth(),
+                cells.interval(),
+                cells.budget(),
+                cells.detectionLimit());
+    }
+
+    /** The test's label without the class, which stands above the table. */
+    private static String test(TestId test) {
+        return test.label().substring(test.label().indexOf(test.method() + "("));
+    }
+
+    private static String remark(LeakReport report) {
+        return report.measured(report.verdict()).stream()
+                .filter(finding -> finding.verdict() != Verdict.STEADY)
+                .map(finding -> finding.resource().noun())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int rank(Entry entry) {
+        return WORST_FIRST.indexOf(Badges.of(entry.report()));
+    }
+
+    private static String address(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("page is \"" + path + "\", must be a relative path with slashes", e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.junitleak.report;
+
+import io.github.junitleak.model.Environment;
+import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Measurement;
+import io.github.junitleak.model.Plan;
+import io.github.junitleak.report.templates.ChartView;
+import io.github.junitleak.report.templates.PageView;
+import io.github.junitleak.report.templates.PageView.Chain;
+import io.github.junitleak.report.templates.PageView.ClassRow;
+import io.github.junitleak.report.templates.PageView.Fact;
+import io.github.junitleak.report.templates.PageView.Facts;
+import io.github.junitleak.report.templates.PageView.Frame;
+import io.github.junitleak.report.templates.PageView.Link;
+import io.github.junitleak.report.templates.PageView.ResourceRow;
+import io.github.junitleak.report.templates.PageView.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the page of one leak test says. */
+final class PageContent {
+    private final LeakReport report;
+
+    PageContent(LeakReport report) {
+        this.report = report;
+    }
+
+    PageView view(Optional<String> index) {
+        return new PageView(
+                report.test().label(),
+                report.test().className(),
+                report.test().displayName(),
+                Badges.of(report),
+                ReportText.headline(report),
+                index,
+                report.findings().stream().map(PageContent::row).toList(),
+                measured().flatMap(PageContent::note).toList(),
+                charts(),
+                report.evidence().classes().stream().map(PageContent::row).toList(),
+                report.evidence().chains().stream().map(PageContent::chain).toList(),
+                report.evidence().sites().stream().map(PageContent::site).toList(),
+                report.evidence().gaps(),
+                List.of(measurement(report.measurement()), plan(report.plan()), environment(report.environment())));
+    }
+
+    private Stream<Finding.Measured> measured() {
+        return report.findings().stream()
+                .filter(Finding.Measured.class::isInstance)
+                .map(Finding.Measured.class::cast);
+    }
+
+    private static ResourceRow row(Finding finding) {
+        Cells cells = Cells.of(finding);
+        return new ResourceRow(
+                finding.resource().label(),
+                Badges.of(finding),
+                cells.values(),
+                cells.growth(),
+                cells.interval(),
+                cells.budget(),
+                cells.detectionLimit());
+    }
+
+    private static Stream<String> note(Finding.Measured finding) {
+        return finding.reason().map(reason -> finding.resource().label() + ": " + reason).stream();
+    }
+
+    private List<ChartView> charts() {
+        return measured()
+                .filter(finding -> finding.series().size() > 0)
+                .map(Chart::of)
+                .toList();
+    }
+
+    private static ClassRow row(GrowingClass growing) {
+        return new ClassRow(
+                growing.name(),
+                Numbers.countRate(growing.instancesPerIteration()),
+                Numbers.byteRate(growing.bytesPerIteration()));
+    }
+
+    private static Chain chain(ReferenceChain chain) {
+        List<Link> links = chain.links().stream()
+                .map(link -> new Link(
+                        link.skipped() == 0 ? "" : link.skipped() + " references that the JVM left out",
+                        link.owner(),
+                        (link.isStatic() ? "static " : "") + link.reference().orElse("")))
+                .toList();
+        String title = chain.className() + ": " + chain.samples() + " of " + chain.sampled() + " samples";
+        return new Chain(title, chain.root(), links, chain.className(), chain.fingerprint());
+    }
+
+    private static Site site(AllocationSite site) {
+        List<Frame> frames = IntStream.range(0, site.frames().size())
+                .mapToObj(i -> new Frame(ReportText.frame(site.frames().get(i)), i == site.applicationFrame()))
+                .toList();
+        String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
+        return new Site(title, frames, site.fingerprint());
+    }
+
+    private static Facts measurement(Measurement measurement) {
+        return new Facts(
+                "measurement",
+                "Measurement",
+                List.of(
+                        new Fact("Warm-up", iterations(measurement.warmup())),
+                        new Fact("Measured", iterations(measurement.iterations())),
+                        new Fact("Checkpoints", Integer.toString(measurement.checkpoints())),
+                        new Fact("Time in the body", measurement.bodyMillis() + " ms"),
+                        new Fact("Time measuring", measurement.overheadMillis() + " ms")));
+    }
+
+    private static Facts plan(Plan plan) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Warm-up", asked(plan.warmup())));
+        facts.add(new Fact("Iterations", asked(plan.iterations())));
+        facts.add(new Fact("Time for the body", plan.time().toMillis() + " ms, where iterations are not set"));
+        plan.budgets()
+                .forEach((resource, budget) -> facts.add(new Fact(
+                        "Allowed growth, " + resource.noun(), Numbers.budget(resource, budget) + " per iteration")));
+        return new Facts("plan", "Plan", facts);
+    }
+
+    private static String asked(OptionalInt iterations) {
+        return iterations.isPresent() ? iterations(iterations.getAsInt()) : "by the body's own speed";
+    }
+
+    private static String iterations(long count) {
+        return count + (count == 1 ? " iteration" : " iterations");
+    }
+
+    private static Facts environment(Environment environment) {
+        return new Facts(
+                "environment",
+                "Environment",
+                List.of(
+                        new Fact("Java", environment.java()),
+                        new Fact("Virtual machine", environment.vm()),
+                        new Fact("Collector", environment.collector()),
+                        new Fact("Largest heap", Numbers.bytes(environment.maxHeapBytes())),
+                        new Fact("Operating system", environment.os()),
+                        new Fact(
+                                "Flags",
+                                environment.flags().isEmpty() ? "none" : String.join(" ", environment.flags()))));
+    }
+}

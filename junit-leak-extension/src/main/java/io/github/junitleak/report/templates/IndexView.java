@@ -1,0 +1,38 @@
+package io.github.junitleak.report.templates;
+
+import java.util.List;
+
+/**
+ * The page that lists every leak test of a build, leaks first.
+ *
+ * @param gaps what the list lacks and why, one sentence each
+ */
+public record IndexView(String headline, Badge verdict, Summary summary, List<String> gaps, List<Group> groups) {
+
+    /** Counts as the Surefire report shows them. */
+    public record Summary(int tests, int leaking, int inconclusive, int notMeasured, int steady, String successRate) {}
+
+    /**
+     * The tests of one class of one module.
+     *
+     * @param id anchor, unique on the page
+     * @param module empty where the build has one module only
+     */
+    public record Group(String id, String module, String className, List<Row> rows) {}
+
+    /**
+     * One test.
+     *
+     * @param link relative address of its page
+     * @param remark what leaks, or why the run is inconclusive, or an empty string
+     */
+    public record Row(
+            String test,
+            String link,
+            Badge verdict,
+            String remark,
+            String growth,
+            String interval,
+            String budget,
+            String detectionLimit) {}
+}

@@ -1,0 +1,78 @@
+package io.github.junitleak.report.templates;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of one leak test.
+ *
+ * @param test the test's label
+ * @param className the test's class, fully qualified
+ * @param displayName what JUnit shows for the test
+ * @param headline the sentence that says it all
+ * @param index link back to the index, where there is one
+ * @param notes reasons that findings give, one sentence each
+ * @param chains what holds the growing objects
+ */
+public record PageView(
+        String test,
+        String className,
+        String displayName,
+        Badge verdict,
+        String headline,
+        Optional<String> index,
+        List<ResourceRow> resources,
+        List<String> notes,
+        List<ChartView> charts,
+        List<ClassRow> classes,
+        List<Chain> chains,
+        List<Site> sites,
+        List<String> gaps,
+        List<Facts> facts) {
+
+    /** One line of the resource table; cells without a value hold an empty string. */
+    public record ResourceRow(
+            String resource,
+            Badge verdict,
+            String values,
+            String growth,
+            String interval,
+            String budget,
+            String detectionLimit) {}
+
+    /** One growing class. */
+    public record ClassRow(String name, String instances, String bytes) {}
+
+    /**
+     * A reference chain, root first.
+     *
+     * @param title whom it holds, and how sure that is
+     * @param root the root in words
+     * @param links owner and reference, in the order in which they lead to the object
+     * @param className the object at the end
+     */
+    public record Chain(String title, String root, List<Link> links, String className, String fingerprint) {}
+
+    /**
+     * One step of a chain.
+     *
+     * @param gap a remark that stands before the step, or an empty string
+     */
+    public record Link(String gap, String owner, String reference) {}
+
+    /** An allocation stack, innermost frame first. */
+    public record Site(String title, List<Frame> frames, String fingerprint) {}
+
+    /**
+     * One frame.
+     *
+     * @param application whether it is the first frame outside the JDK
+     */
+    public record Frame(String text, boolean application) {}
+
+    /** A titled list of facts, for instance the environment. */
+    public record Facts(String id, String title, List<Fact> facts) {}
+
+    /** One fact. */
+    public record Fact(String name, String value) {}
+}

@@ -1,0 +1,224 @@
+package io.github.junitleak.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.ReportHtml.Entry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportHtmlTests {
+
+    static List<LeakReport> everyReport() {
+        return SampleReports.all();
+    }
+
+    @Test
+    void thePageOfALeakIsAsWeWantIt() {
+        Golden.assertEquals("leaking.html", withoutStyle(ReportHtml.page(SampleReports.leaking())));
+    }
+
+    @Test
+    void theIndexIsAsWeWantIt() {
+        Golden.assertEquals("index.html", withoutStyle(ReportHtml.index(everyEntry(), List.of())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReport")
+    void aPageNeedsNothingFromOutside(LeakReport report) {
+        assertThat(ReportHtml.page(report)).doesNotContain("<script", "http:", "https:", "@import", "url(", "<link");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReport")
+    void everyAnchorOnAPageHasItsTargetOnce(LeakReport report) {
+        String page = ReportHtml.page(report);
+
+        assertThat(matches("href=\"#([^\"]+)\"", page)).isNotEmpty().allSatisfy(anchor -> assertThat(page)
+                .containsOnlyOnce("id=\"" + anchor + "\""));
+        assertThat(matches("id=\"([^\"]+)\"", page)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReport")
+    void everyElementIsClosedWhateverTheReportHolds(LeakReport report) {
+        assertThat(openElements(ReportHtml.page(report, "../index.html"))).isEmpty();
+    }
+
+    @Test
+    void everyElementOfTheIndexIsClosed() {
+        assertThat(openElements(ReportHtml.index(everyEntry(), List.of("<b>"))))
+                .isEmpty();
+    }
+
+    @Test
+    void controlCharactersAreShownNotObeyed() {
+        assertThat(ReportHtml.page(SampleReports.hostile()))
+                .contains("[2] a\\u000ab")
+                .doesNotContain("\u202E", "\u2066", "\u2028", "\r");
+    }
+
+    @Test
+    void theVerdictIsAWordNotOnlyAColour() {
+        assertThat(ReportHtml.page(SampleReports.leaking())).contains("</span> leaking</span>");
+        assertThat(ReportHtml.page(SampleReports.steady())).contains("</span> steady</span>");
+        assertThat(ReportHtml.page(SampleReports.inconclusive())).contains("</span> inconclusive</span>");
+        assertThat(ReportHtml.page(SampleReports.notMeasured())).contains("</span> not measured</span>");
+    }
+
+    @Test
+    void aPageShowsEveryPieceOfEvidence() {
+        LeakReport report = SampleReports.withEvidence(new Evidence(
+                SampleReports.leaking().evidence().classes(),
+                SampleReports.leaking().evidence().sites(),
+                SampleReports.leaking().evidence().chains(),
+                List.of("4 chains are cut; raise the stack depth")));
+
+        assertThat(ReportHtml.page(report))
+                .contains(
+                        "com.example.Audit",
+                        "GC root: class com.example.OrderService (static field)",
+                        "├ com.example.OrderService <strong>static .ordersById</strong>",
+                        "╰ <strong>com.example.Order</strong>",
+                        "com.example.OrderServiceTest.placeOrder(OrderServiceTest.java:17)",
+                        "a3c8e1760f5d2b94",
+                        "4 chains are cut; raise the stack depth",
+                        "-Xmx512m -XX:+UseG1GC");
+    }
+
+    @Test
+    void referencesThatTheJvmLeftOutAreSaid() {
+        Evidence evidence = new Evidence(
+                List.of(),
+                List.of(),
+                List.of(new Evidence.ReferenceChain(
+                        "byte[]", "stack local", List.of(new Evidence.Link("a.B", Optional.empty(), false, 7)), 1, 2, "f")),
+                List.of());
+
+        assertThat(ReportHtml.page(SampleReports.withEvidence(evidence)))
+                .contains("┊ 7 references that the JVM left out\n├ a.B", "byte[]: 1 of 2 samples");
+    }
+
+    @Test
+    void aFindingWithoutGrowthSaysThatItIsUnknown() {
+        Finding heap = new Finding.Measured(
+                Resource.HEAP,
+                Verdict.INCONCLUSIVE,
+                Optional.of("the run was cut short"),
+                Optional.empty(),
+                0,
+                new Series(List.of()));
+
+        assertThat(ReportHtml.page(SampleReports.withFindings(List.of(heap))))
+                .contains("unknown: too few checkpoints", "no checkpoint", "heap after GC: the run was cut short")
+                .doesNotContain("<svg");
+    }
+
+    @Test
+    void thePageIsTheSameInEveryLocale() {
+        LeakReport report = SampleReports.inconclusive();
+        String expected = ReportHtml.page(report);
+
+        Locales.forEach(() -> assertThat(ReportHtml.page(report)).isEqualTo(expected));
+    }
+
+    @Test
+    void theIndexListsLeaksFirstAndCounts() {
+        String index = ReportHtml.index(everyEntry(), List.of());
+
+        assertThat(matches("href=\"([^\"]+)\"", index)).first().isEqualTo("shop/placeOrder.html");
+        assertThat(index).contains("2 of 5 leak tests leak</p>", ">20 %</td>");
+    }
+
+    @Test
+    void theIndexNamesModulesOnlyWhereThereAreSeveral() {
+        Entry shop = new Entry("shop", SampleReports.steady(), "a.html");
+        Entry billing = new Entry("billing", SampleReports.leaking(), "b.html");
+
+        assertThat(ReportHtml.index(List.of(shop), List.of())).doesNotContain("in shop");
+        assertThat(ReportHtml.index(List.of(shop, billing), List.of())).contains("in shop", "in billing");
+    }
+
+    @Test
+    void aSuccessRateBelowAllIsNeverRoundedToAll() {
+        List<Entry> entries = new ArrayList<>(
+                Collections.nCopies(999, new Entry("shop", SampleReports.steady(), "a.html")));
+        entries.add(new Entry("shop", SampleReports.leaking(), "b.html"));
+
+        assertThat(ReportHtml.index(entries, List.of())).contains(">99 %</td>");
+    }
+
+    @Test
+    void theIndexSaysWhatItLacks() {
+        String index = ReportHtml.index(everyEntry(), List.of("Module <x>: its build failed"));
+
+        assertThat(index).contains("<li>Module &lt;x&gt;: its build failed</li>");
+    }
+
+    @Test
+    void addressesAreEncoded() {
+        Entry entry = new Entry("shop", SampleReports.steady(), "shop/a b#c%(int,String)\"ä.html");
+
+        assertThat(ReportHtml.index(List.of(entry), List.of()))
+                .contains("href=\"shop/a%20b%23c%25(int,String)%22%C3%A4.html\"");
+    }
+
+    @Test
+    void anIndexOfNothingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReportHtml.index(List.of(), List.of()))
+                .withMessage("entries is empty, an index needs at least one report");
+    }
+
+    private static List<Entry> everyEntry() {
+        return SampleReports.all().stream()
+                .map(report -> new Entry("shop", report, "shop/" + report.test().method() + ".html"))
+                .toList();
+    }
+
+    private static String withoutStyle(String html) {
+        return html.replaceAll("(?s)<style>.*</style>", "<style></style>");
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    /** Elements left open, or the tag that closes another one than the innermost. */
+    private static List<String> openElements(String html) {
+        List<String> open = new ArrayList<>();
+        for (MatchResult tag : Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*>")
+                .matcher(html)
+                .results()
+                .toList()) {
+            if (tag.group(2).equals("meta")) {
+                continue;
+            }
+            if (tag.group(1).isEmpty()) {
+                open.add(tag.group(2));
+            } else if (!open.isEmpty() && open.get(open.size() - 1).equals(tag.group(2))) {
+                open.remove(open.size() - 1);
+            } else {
+                open.add(tag.group());
+            }
+        }
+        return open;
+    }
+}
