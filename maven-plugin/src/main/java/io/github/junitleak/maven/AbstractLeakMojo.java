@@ -1,0 +1,74 @@
+package io.github.junitleak.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What the goals have in common: they run in every module, and act once, on the reports of all modules. */
+abstract class AbstractLeakMojo extends AbstractMojo {
+
+    /** Leaves this module's leak reports out. */
+    @Parameter(property = "junit-leak.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Where this module's leak tests leave their reports, one JSON file per test: the same directory as the
+     * configuration parameter {@code junitleak.report.directory} names to the tests.
+     */
+    @Parameter(property = "junit-leak.reportDirectory", defaultValue = "${project.build.directory}/leak-reports")
+    private File reportDirectory;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        Optional<Path> directory = skip ? Optional.empty() : Optional.of(reportDirectory.toPath());
+        Optional<ModuleSet.Gathered> gathered = new ModuleSet(session, execution).arrive(project, directory);
+        if (gathered.isPresent()) {
+            act(gathered.get());
+        }
+    }
+
+    private void act(ModuleSet.Gathered gathered) throws MojoExecutionException, MojoFailureException {
+        if (gathered.directories().isEmpty()) {
+            getLog().info("Leak reports are skipped: junit-leak.skip is true.");
+            return;
+        }
+        CollectedReports reports = read(gathered);
+        if (reports.isEmpty()) {
+            getLog().info(reports.nothingFound());
+        }
+        act(reports, SessionState.of(session));
+    }
+
+    private static CollectedReports read(ModuleSet.Gathered gathered) throws MojoExecutionException {
+        try {
+            return CollectedReports.read(gathered);
+        } catch (IOException e) {
+            throw new MojoExecutionException("The directories of leak reports cannot be listed: " + e, e);
+        }
+    }
+
+    /** Acts on the reports of all modules, in the last of them. */
+    abstract void act(CollectedReports reports, SessionState state) throws MojoExecutionException, MojoFailureException;
+
+    /** The directory for the pages of the whole build. */
+    final Path output() {
+        return Path.of(session.getTopLevelProject().getBuild().getDirectory(), "leak-report");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.junitleak.maven;
+
+import io.github.junitleak.maven.CollectedReports.ModuleReport;
+import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.report.ReportHtml;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The pages of a whole build: {@code index.html} and {@code <module>/<test>.html}, and none of an earlier build. */
+final class AggregatedPages {
+    private static final String MARK = "<meta name=\"generator\" content=\"junit-leak\">";
+
+    private final Path directory;
+
+    AggregatedPages(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Replaces what an earlier build has written.
+     *
+     * @return the index; absent, like the file, where there is no report
+     */
+    Optional<Path> write(CollectedReports reports) throws IOException {
+        removeEarlierPages();
+        if (reports.reports().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ReportHtml.Entry> entries = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (ModuleReport report : reports.reports()) {
+            String page = free(report.module() + "/" + report.name(), taken);
+            ReportFiles.write(directory.resolve(page), ReportHtml.page(report.report(), "../index.html"));
+            entries.add(new ReportHtml.Entry(report.module(), report.report(), page));
+        }
+        Path index = directory.resolve("index.html");
+        ReportFiles.write(index, ReportHtml.index(entries, gaps(reports)));
+        return Optional.of(index);
+    }
+
+    private static List<String> gaps(CollectedReports reports) {
+        return Stream.concat(
+                        reports.failed().stream()
+                                .map(module -> "Module " + module + ": its build failed before its reports were read"),
+                        reports.unreadable().stream())
+                .toList();
+    }
+
+    /** A module may have several report directories, and thus two reports of one name. */
+    private static String free(String name, Set<String> taken) {
+        String page = name + ".html";
+        for (int number = 2; !taken.add(page); number++) {
+            page = name + "-" + number + ".html";
+        }
+        return page;
+    }
+
+    private void removeEarlierPages() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory, 2)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                if (isOurs(file)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Path file) throws IOException {
+        try {
+            return Files.readString(file).contains(MARK);
+        } catch (MalformedInputException e) {
+            return false;
+        }
+    }
+}

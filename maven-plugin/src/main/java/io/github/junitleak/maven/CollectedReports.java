@@ -1,0 +1,74 @@
+package io.github.junitleak.maven;
+
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.ReportFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The reports of all modules, with everything that is wrong with them: nothing is lost because something else failed.
+ *
+ * @param directories where they come from, in the order of the build
+ * @param reports in the order of the build, then by file name
+ * @param unreadable one sentence for each file that is not a report
+ * @param failed modules whose reports are absent because their build failed
+ */
+record CollectedReports(
+        List<ReportDirectory> directories, List<ModuleReport> reports, List<String> unreadable, List<String> failed) {
+
+    /** A report with its origin. */
+    record ModuleReport(String module, ReportFiles.Stored stored) {
+
+        LeakReport report() {
+            return stored.report();
+        }
+
+        /** The report's file name without its extension. */
+        String name() {
+            return stored.file().getFileName().toString().replaceFirst("\\.json$", "");
+        }
+    }
+
+    static CollectedReports read(ModuleSet.Gathered gathered) throws IOException {
+        List<ModuleReport> reports = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (ReportDirectory directory : gathered.directories()) {
+            ReportFiles.Contents contents = new ReportFiles(directory.path()).readAll();
+            contents.reports().forEach(stored -> reports.add(new ModuleReport(directory.module(), stored)));
+            unreadable.addAll(contents.problems());
+        }
+        return new CollectedReports(gathered.directories(), reports, unreadable, gathered.failed());
+    }
+
+    boolean isEmpty() {
+        return reports.isEmpty() && unreadable.isEmpty();
+    }
+
+    List<ModuleReport> with(Verdict verdict) {
+        return reports.stream()
+                .filter(report -> report.report().verdict() == verdict)
+                .toList();
+    }
+
+    /** Says that, and where, no report was found. */
+    String nothingFound() {
+        String where = directories.size() == 1
+                ? directories.get(0).path() + " holds no report"
+                : "none of " + directories.size() + " directories holds a report, for instance "
+                        + directories.get(0).path();
+        return "No leak test ran: " + where + ".";
+    }
+
+    /** Names the files that are not reports, if there are any. */
+    Optional<String> unreadableMessage() {
+        if (unreadable.isEmpty()) {
+            return Optional.empty();
+        }
+        String files = unreadable.size() == 1 ? "1 leak report" : unreadable.size() + " leak reports";
+        return Optional.of(
+                Lines.of(files + " cannot be read, so that the build may have leaks that nobody sees:", unreadable));
+    }
+}

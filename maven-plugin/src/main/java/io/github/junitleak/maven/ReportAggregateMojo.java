@@ -1,0 +1,37 @@
+package io.github.junitleak.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/**
+ * Writes one page per leak test and an index of all modules to {@code target/leak-report} of the top-level project, and
+ * prints the path of the index. Needs no module of its own: the last module that runs the goal writes for all. Where no
+ * leak test ran, it says so and writes nothing.
+ */
+@Mojo(name = "report-aggregate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class ReportAggregateMojo extends AbstractLeakMojo {
+
+    @Override
+    void act(CollectedReports reports, SessionState state) throws MojoExecutionException, MojoFailureException {
+        Optional<Path> index;
+        try {
+            index = new AggregatedPages(output()).write(reports);
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException("The leak report cannot be written to " + output() + ": " + e, e);
+        }
+        if (index.isPresent()) {
+            state.indexWritten(index.get());
+            getLog().info("Leak report: " + index.get());
+        }
+        Optional<String> unreadable = reports.unreadableMessage();
+        if (unreadable.isPresent()) {
+            throw new MojoFailureException(unreadable.get());
+        }
+    }
+}

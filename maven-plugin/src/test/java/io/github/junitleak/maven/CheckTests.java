@@ -1,0 +1,81 @@
+package io.github.junitleak.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.maven.CollectedReports.ModuleReport;
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.report.ReportText;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CheckTests {
+    private static final Path INDEX = Path.of("target", "leak-report", "index.html");
+
+    @Test
+    void namesALeakingTestInTwoLinesAndTheReport() {
+        Check check = new Check(collected(Reports.steady(), Reports.leaking()), Optional.of(INDEX));
+
+        assertThat(check.leaks())
+                .contains("1 of 2 leak tests found a leak:\n"
+                        + "  OrderServiceTest.placeOrder() leaks heap: +131 B per iteration (95 %: 128 … 134), allowed 0 B\n"
+                        + "    module shop: growing com.example.Order,"
+                        + " com.example.Order allocated in com.example.OrderService.place, line 42\n"
+                        + "Leak report: " + INDEX);
+    }
+
+    @Test
+    void aLeakWithoutEvidenceSaysSo() {
+        Check check = new Check(collected(Reports.leaking(Evidence.none())), Optional.of(INDEX));
+
+        assertThat(check.leaks()).get().asString().contains("\n    module shop: no evidence of what grows\n");
+    }
+
+    @Test
+    void withoutPagesItNamesTheDirectoryOfTheReportsAndTheGoalThatMakesPages() {
+        Check check = new Check(collected(Reports.leaking()), Optional.empty());
+
+        assertThat(check.leaks())
+                .get()
+                .asString()
+                .endsWith("\nReports: reports; the goal report-aggregate makes pages of them");
+    }
+
+    @Test
+    void steadyAndInconclusiveTestsAreNoLeaks() {
+        assertThat(new Check(collected(Reports.steady(), Reports.inconclusive()), Optional.of(INDEX)).leaks())
+                .isEmpty();
+    }
+
+    @Test
+    void anInconclusiveTestIsARemark() {
+        LeakReport inconclusive = Reports.inconclusive();
+
+        assertThat(new Check(collected(Reports.steady(), inconclusive), Optional.of(INDEX)).remarks())
+                .containsExactly(ReportText.headline(inconclusive) + " (module shop)");
+    }
+
+    @Test
+    void aModuleWhoseBuildFailedIsARemark() {
+        CollectedReports reports = new CollectedReports(List.of(), List.of(), List.of(), List.of("shop"));
+
+        assertThat(new Check(reports, Optional.empty()).remarks())
+                .containsExactly(
+                        "Leak tests of module shop are not checked: its build failed before its reports were read");
+    }
+
+    private static CollectedReports collected(LeakReport... reports) {
+        return new CollectedReports(
+                List.of(new ReportDirectory("shop", Path.of("reports"))),
+                Arrays.stream(reports)
+                        .map(report ->
+                                new ModuleReport("shop", new ReportFiles.Stored(Path.of("reports", "x.json"), report)))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+}

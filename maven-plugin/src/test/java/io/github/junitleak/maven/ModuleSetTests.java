@@ -1,0 +1,160 @@
+package io.github.junitleak.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.maven.ModuleSet.Gathered;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.Test;
+
+class ModuleSetTests {
+    private static final String OWN_PHASE = null;
+    private final Build build = new Build();
+
+    @Test
+    void theLastModuleReceivesWhatAllHaveBroughtInTheOrderOfTheBuild() {
+        MavenProject root = build.module("root", OWN_PHASE);
+        MavenProject one = build.module("one", OWN_PHASE);
+        MavenProject two = build.module("two", OWN_PHASE);
+
+        assertThat(arrive(root)).isEmpty();
+        assertThat(arrive(two)).isEmpty();
+        assertThat(arrive(one))
+                .contains(new Gathered(List.of(directory("root"), directory("one"), directory("two")), List.of()));
+    }
+
+    @Test
+    void aSingleModuleIsComplete() {
+        assertThat(arrive(build.module("single", OWN_PHASE)))
+                .contains(new Gathered(List.of(directory("single")), List.of()));
+    }
+
+    @Test
+    void modulesThatDoNotBindTheGoalAreNotAwaited() {
+        build.module("plain");
+        MavenProject one = build.module("one", OWN_PHASE);
+        build.module("disabled", "none");
+
+        assertThat(arrive(one)).contains(new Gathered(List.of(directory("one")), List.of()));
+    }
+
+    @Test
+    void everyExecutionOfAModuleIsAwaited() {
+        MavenProject one = build.module("one", OWN_PHASE, "integration-test");
+
+        assertThat(build.bound(0).arrive(one, Optional.of(Path.of("unit")))).isEmpty();
+        assertThat(build.bound(1).arrive(one, Optional.of(Path.of("integration"))))
+                .map(Gathered::directories)
+                .contains(List.of(
+                        new ReportDirectory("one", Path.of("unit")),
+                        new ReportDirectory("one", Path.of("integration"))));
+    }
+
+    @Test
+    void aModuleThatSkipsArrivesWithNothing() {
+        MavenProject one = build.module("one", OWN_PHASE);
+        MavenProject two = build.module("two", OWN_PHASE);
+
+        assertThat(build.bound(0).arrive(one, Optional.empty())).isEmpty();
+        assertThat(arrive(two)).contains(new Gathered(List.of(directory("two")), List.of()));
+    }
+
+    @Test
+    void onTheCommandLineAllModulesAreAwaited() {
+        MavenProject one = build.module("one", OWN_PHASE);
+        MavenProject plain = build.module("plain");
+
+        assertThat(build.onCommandLine().arrive(one, Optional.of(Path.of("one"))))
+                .isEmpty();
+        assertThat(build.onCommandLine().arrive(plain, Optional.of(Path.of("plain"))))
+                .map(Gathered::directories)
+                .contains(List.of(directory("one"), directory("plain")));
+    }
+
+    @Test
+    void aGoalThatIsBoundAndOnTheCommandLineMakesTwoSets() {
+        MavenProject one = build.module("one", OWN_PHASE);
+        MavenProject two = build.module("two", OWN_PHASE);
+
+        assertThat(arrive(one)).isEmpty();
+        assertThat(build.onCommandLine().arrive(one, Optional.empty())).isEmpty();
+        assertThat(arrive(two)).isPresent();
+        assertThat(build.onCommandLine().arrive(two, Optional.empty())).isPresent();
+    }
+
+    @Test
+    void aSetCanBeCompletedAgain() {
+        MavenProject one = build.module("one", OWN_PHASE);
+
+        assertThat(arrive(one)).isPresent();
+        assertThat(arrive(one)).isPresent();
+    }
+
+    @Test
+    void failedModulesAreNamedAndNotAwaited() {
+        MavenProject failed = build.module("failed", OWN_PHASE);
+        MavenProject needsFailed = build.module("needs-failed", OWN_PHASE);
+        MavenProject one = build.module("one", OWN_PHASE);
+        build.needs(needsFailed, failed);
+        build.fail(failed);
+
+        assertThat(arrive(one)).contains(new Gathered(List.of(directory("one")), List.of("failed", "needs-failed")));
+    }
+
+    @Test
+    void withFailNeverAModuleThatNeedsAFailedOneIsAwaited() {
+        MavenProject failed = build.module("failed", OWN_PHASE);
+        MavenProject needsFailed = build.module("needs-failed", OWN_PHASE);
+        MavenProject one = build.module("one", OWN_PHASE);
+        build.needs(needsFailed, failed);
+        build.fail(failed);
+        build.neverFails();
+
+        assertThat(arrive(one)).isEmpty();
+        assertThat(arrive(needsFailed)).map(Gathered::failed).contains(List.of("failed"));
+    }
+
+    @Test
+    void ofModulesThatArriveAtTheSameTimeExactlyOneCompletesTheSet() throws Exception {
+        int modules = 8;
+        List<MavenProject> projects = IntStream.range(0, modules)
+                .mapToObj(i -> build.module("module-" + i, OWN_PHASE))
+                .toList();
+        CyclicBarrier start = new CyclicBarrier(modules);
+        ExecutorService threads = Executors.newFixedThreadPool(modules);
+        try {
+            List<Future<Optional<Gathered>>> results = threads.invokeAll(projects.stream()
+                    .map(project -> (Callable<Optional<Gathered>>) () -> {
+                        start.await();
+                        return arrive(project);
+                    })
+                    .toList());
+            int complete = 0;
+            for (Future<Optional<Gathered>> result : results) {
+                if (result.get().isPresent()) {
+                    complete++;
+                    assertThat(result.get().get().directories()).hasSize(modules);
+                }
+            }
+            assertThat(complete).isOne();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Optional<Gathered> arrive(MavenProject project) {
+        return build.bound(0).arrive(project, Optional.of(Path.of(project.getArtifactId())));
+    }
+
+    private static ReportDirectory directory(String module) {
+        return new ReportDirectory(module, Path.of(module));
+    }
+}
