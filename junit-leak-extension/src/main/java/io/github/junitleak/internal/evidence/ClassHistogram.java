@@ -23,7 +23,10 @@ public final class ClassHistogram {
 
     private static final double BYTES_PER_ITERATION = 1;
 
-    private static final String TOTAL = "Total";
+    private static final long ARRAY_HEADER = 16;
+    private static final long STRING = 24;
+
+    private static final String TOTAL = "Total ";
 
     private final String text;
     private final Live total;
@@ -41,8 +44,9 @@ public final class ClassHistogram {
     public static ClassHistogram of(String text) {
         int start = text.lastIndexOf(TOTAL);
         if (start < 0 || start > 0 && text.charAt(start - 1) != '\n') {
-            throw new IllegalArgumentException("a class histogram ends with a line \"Total\", but this text does not: "
-                    + text.lines().findFirst().orElse("(empty)"));
+            throw new IllegalArgumentException(
+                    "a class histogram ends with a line \"Total\", but this text starts with \""
+                            + text.lines().findFirst().orElse("") + "\"");
         }
         Row totals = new Row(text, start + TOTAL.length());
         return new ClassHistogram(text, new Live(totals.number(), totals.number()));
@@ -64,8 +68,9 @@ public final class ClassHistogram {
      * <p>Loading a class or filling a cache once gains bytes too. So a class counts only if it gained an instance in at
      * least every tenth iteration, as what an iteration leaves behind does; or if it accounts for at least 1 % of all
      * bytes gained, and for 1 byte per iteration: arrays that grow in place and large objects that are left behind now
-     * and then. Classes of the measurement itself are left out. Classes with the same Java name (lambdas of one class,
-     * or one class in two loaders) are counted together.
+     * and then. Classes of the measurement itself are left out, and so is the text of {@code first}, which was not
+     * there when it was taken and is when {@code last} is. Classes with the same Java name (lambdas of one class, or
+     * one class in two loaders) are counted together.
      *
      * @param iterations iterations between the two moments, at least 1
      */
@@ -76,6 +81,7 @@ public final class ClassHistogram {
         Map<String, Live> before = first.classes();
         Map<String, Live> gains = last.classes();
         gains.replaceAll((name, live) -> live.minus(before.getOrDefault(name, Live.NONE)));
+        first.footprint().forEach((name, live) -> gains.computeIfPresent(name, (same, gain) -> gain.minus(live)));
         long gained = gains.values().stream()
                 .mapToLong(gain -> Math.max(0, gain.bytes()))
                 .sum();
@@ -99,6 +105,13 @@ public final class ClassHistogram {
         boolean everyTenthIteration = gain.instances() >= INSTANCES_PER_ITERATION * iterations;
         boolean much = gain.bytes() >= PART_OF_GROWTH * gained && gain.bytes() >= BYTES_PER_ITERATION * iterations;
         return everyTenthIteration || much;
+    }
+
+    /** What keeping this histogram adds to a later one: its text, to within the JVM's object header. */
+    private Map<String, Live> footprint() {
+        boolean latin1 = text.chars().allMatch(c -> c < 256);
+        long chars = latin1 ? text.length() : 2L * text.length();
+        return Map.of("byte[]", new Live(1, ARRAY_HEADER + chars), String.class.getName(), new Live(1, STRING));
     }
 
     private Map<String, Live> classes() {

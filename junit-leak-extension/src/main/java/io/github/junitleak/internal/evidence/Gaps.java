@@ -86,6 +86,11 @@ final class Gaps {
                     totalGrowing,
                     totalGrowing == 1 ? "class" : "classes",
                     whySamplesAreMissing());
+        } else if (!flags.exact()) {
+            add(
+                    "The %d samples were taken at the boundaries of allocation buffers (TLABs), so they are no counts, and"
+                            + " other sites and chains may be missing; run with %s to sample every allocation.",
+                    explaining.size(), exactFlags());
         }
     }
 

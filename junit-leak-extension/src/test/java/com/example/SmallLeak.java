@@ -1,0 +1,54 @@
+package com.example;
+
+import io.github.junitleak.internal.evidence.OldObjectRecording;
+import io.github.junitleak.model.Evidence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Leaks one object of 64 bytes per iteration and prints what explains it; its flags decide how much that is. */
+public final class SmallLeak {
+    private static final Map<Integer, Order> ORDERS = new HashMap<>();
+    private static final int ITERATIONS = 1000;
+
+    private SmallLeak() {}
+
+    public static void main(String[] arguments) {
+        try (OldObjectRecording recording = OldObjectRecording.start()) {
+            recording.measuredPhaseBegins();
+            for (int i = 0; i < ITERATIONS; i++) {
+                place(i);
+                if (i % 50 == 0) {
+                    System.gc();
+                }
+            }
+            recording.measuredPhaseEnds();
+            print(recording.explain(
+                    List.of(new Evidence.GrowingClass(Order.class.getName(), 1, 64)), arguments.length + 1));
+        }
+    }
+
+    private static void place(int id) {
+        ORDERS.put(id, new Order());
+    }
+
+    private static void print(Evidence evidence) {
+        for (Evidence.AllocationSite site : evidence.sites()) {
+            Evidence.Frame frame = site.frames().get(site.applicationFrame());
+            System.out.println("site " + site.fingerprint() + " " + site.samples() + " " + site.className() + " "
+                    + frame.className() + "." + frame.method());
+        }
+        for (Evidence.ReferenceChain chain : evidence.chains()) {
+            System.out.print("chain " + chain.fingerprint() + " " + chain.samples() + " " + chain.className() + " <");
+            chain.links()
+                    .forEach(link -> System.out.print(
+                            " " + link.owner() + link.reference().orElse("")));
+            System.out.println();
+        }
+        evidence.gaps().forEach(gap -> System.out.println("gap " + gap));
+    }
+
+    private static final class Order {
+        private long a, b, c, d, e, f;
+    }
+}

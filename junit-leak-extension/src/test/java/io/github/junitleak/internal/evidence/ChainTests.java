@@ -1,0 +1,289 @@
+package io.github.junitleak.internal.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.Evidence.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ChainTests {
+    private static final int STATIC = 0x8;
+    private static final Optional<Root> STACK =
+            Optional.of(new Root("Threads", "Stack Variable", Optional.of("Thread Name: main")));
+
+    @Test
+    void startsAtTheStaticField() {
+        Chain chain = Chain.of(
+                List.of(
+                        field("java.util.HashMap$Node", "value"),
+                        element("java.util.HashMap$Node[]"),
+                        field("java.util.HashMap", "table"),
+                        staticField("com.example.OrderService", "ordersById"),
+                        element("java.lang.Object[]"),
+                        field("java.util.ArrayList", "elementData"),
+                        field("jdk.internal.loader.ClassLoaders$AppClassLoader", "classes")),
+                Optional.of(new Root("VM Global", "Global Object Handle", Optional.empty())));
+
+        assertThat(chain.root()).isEqualTo("class com.example.OrderService (static field)");
+        assertThat(chain.links())
+                .containsExactly(
+                        new Link("com.example.OrderService", Optional.of(".ordersById"), true, 0),
+                        link("java.util.HashMap", ".table"),
+                        link("java.util.HashMap$Node[]", "[*]"),
+                        link("java.util.HashMap$Node", ".value"));
+    }
+
+    @Test
+    void namesAThreadByTheFrameThatHolds() {
+        assertThat(Chain.of(List.of(field("com.example.Cache", "entry")), STACK).root())
+                .isEqualTo("thread \"main\" (stack variable)");
+        assertThat(Chain.of(List.of(), STACK))
+                .isEqualTo(new Chain("thread \"main\" (stack variable)", List.of(), false));
+    }
+
+    @Test
+    void namesAThreadThatHoldsByItself() {
+        Step target =
+                new Step("com.example.Worker", Optional.of("Thread Name: worker-1"), Optional.of("queue"), 0, false, 0);
+
+        assertThat(Chain.of(List.of(target), Optional.of(new Root("Thread OopStorage", "<unknown>", Optional.empty())))
+                        .root())
+                .isEqualTo("thread \"worker-1\"");
+    }
+
+    @Test
+    void endsAtTheThreadLocalsWhateverHoldsTheThread() {
+        Step locals = new Step(
+                "java.lang.Thread",
+                Optional.of("Thread Name: pool-1-thread-1"),
+                Optional.of("threadLocals"),
+                0,
+                false,
+                0);
+        List<Step> steps = List.of(
+                field("java.lang.ThreadLocal$ThreadLocalMap$Entry", "value"),
+                element("java.lang.ThreadLocal$ThreadLocalMap$Entry[]"),
+                field("java.lang.ThreadLocal$ThreadLocalMap", "table"),
+                locals);
+        List<Step> held = new ArrayList<>(steps);
+        held.add(staticField("com.example.Pool", "thread"));
+
+        Chain chain = Chain.of(steps, Optional.empty());
+
+        assertThat(chain.root()).isEqualTo("ThreadLocal of thread \"pool-1-thread-1\"");
+        assertThat(chain.links()).first().isEqualTo(link("java.lang.Thread", ".threadLocals"));
+        assertThat(Chain.of(held, Optional.empty())).isEqualTo(chain);
+    }
+
+    @Test
+    void putsOtherRootsInWords() {
+        assertThat(root("JNI Global", "Global JNI Handle")).isEqualTo("global JNI reference");
+        assertThat(root("Universe", "<unknown>")).isEqualTo("Universe");
+        assertThat(root("VM Global", "Global Object Handle")).isEqualTo("VM Global (Global Object Handle)");
+        assertThat(Chain.of(List.of(), Optional.empty()).root()).isEqualTo("unknown root");
+    }
+
+    @Test
+    void collapsesALinkedList() {
+        Chain chain = Chain.of(
+                List.of(
+                        field("com.example.Node", "item"),
+                        field("com.example.Node", "next"),
+                        field("com.example.Node", "next"),
+                        field("com.example.Node", "next"),
+                        staticField("com.example.Node", "head")),
+                Optional.empty());
+
+        assertThat(chain.links())
+                .containsExactly(
+                        new Link("com.example.Node", Optional.of(".head"), true, 0),
+                        link("com.example.Node", ".next"),
+                        link("com.example.Node", ".item"));
+    }
+
+    @Test
+    void keepsOnlyTheLastStepInsideAStructureOfTheJdk() {
+        Chain chain = Chain.of(
+                List.of(
+                        field("java.util.TreeMap$Entry", "value"),
+                        field("java.util.TreeMap$Entry", "left"),
+                        field("java.util.TreeMap$Entry", "right"),
+                        field("java.util.TreeMap", "root"),
+                        staticField("com.example.Shop", "prices")),
+                Optional.empty());
+
+        assertThat(chain.links())
+                .extracting(link -> link.owner() + link.reference().orElse(""))
+                .containsExactly("com.example.Shop.prices", "java.util.TreeMap.root", "java.util.TreeMap$Entry.value");
+    }
+
+    @Test
+    void keepsDifferentFieldsOfOneApplicationClass() {
+        Chain chain = Chain.of(
+                List.of(
+                        field("com.example.Session", "data"),
+                        field("com.example.Session", "previous"),
+                        staticField("com.example.Session", "current")),
+                Optional.empty());
+
+        assertThat(chain.links())
+                .extracting(link -> link.reference().orElse(""))
+                .containsExactly(".current", ".previous", ".data");
+    }
+
+    @Test
+    void collapsesATreeOfAnyDepth() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(field("com.example.Tree", "payload"));
+        for (int depth = 0; depth < 5; depth++) {
+            steps.add(element("java.lang.Object[]"));
+            steps.add(field("java.util.ArrayList", "elementData"));
+            steps.add(field("com.example.Tree", "children"));
+        }
+        steps.add(staticField("com.example.Shop", "catalogue"));
+
+        assertThat(Chain.of(steps, Optional.empty()).links())
+                .extracting(link -> link.owner() + link.reference().orElse(""))
+                .containsExactly(
+                        "com.example.Shop.catalogue",
+                        "com.example.Tree.children",
+                        "java.util.ArrayList.elementData",
+                        "java.lang.Object[][*]",
+                        "com.example.Tree.payload");
+    }
+
+    @Test
+    void saysHowManyReferencesTheJvmLeftOut() {
+        Chain chain = Chain.of(
+                List.of(
+                        field("com.example.Order", "item"),
+                        field("com.example.Batch", "order"),
+                        new Step("com.example.Queue", Optional.empty(), Optional.empty(), 0, false, 4799),
+                        staticField("com.example.Shop", "queue")),
+                Optional.empty());
+
+        assertThat(chain.links())
+                .containsExactly(
+                        new Link("com.example.Shop", Optional.of(".queue"), true, 0),
+                        new Link("com.example.Queue", Optional.empty(), false, 0),
+                        new Link("com.example.Batch", Optional.of(".order"), false, 4799),
+                        link("com.example.Order", ".item"));
+    }
+
+    @Test
+    void keepsTheCountOfLeftOutReferencesWhenItCollapsesThem() {
+        Chain chain = Chain.of(
+                List.of(
+                        field("com.example.Node", "next"),
+                        field("com.example.Node", "next"),
+                        new Step("com.example.Node", Optional.empty(), Optional.empty(), 0, false, 4799),
+                        field("com.example.Node", "next"),
+                        staticField("com.example.Shop", "head")),
+                Optional.empty());
+
+        assertThat(chain.links())
+                .containsExactly(
+                        new Link("com.example.Shop", Optional.of(".head"), true, 0),
+                        new Link("com.example.Node", Optional.of(".next"), false, 4799));
+    }
+
+    @Test
+    void doesNotNameAFieldForALastReferenceThatTheJvmLeftOut() {
+        Chain chain = Chain.of(
+                List.of(
+                        new Step("com.example.Node", Optional.empty(), Optional.empty(), 0, false, 3),
+                        field("com.example.Node", "next"),
+                        staticField("com.example.Shop", "head")),
+                Optional.empty());
+
+        assertThat(chain.links()).last().isEqualTo(new Link("com.example.Node", Optional.empty(), false, 0));
+    }
+
+    @Test
+    void startsAtTheTestInsteadOfWhatRunsIt() {
+        Chain chain = Chain.of(
+                List.of(
+                        element("java.lang.Object[]"),
+                        field("java.util.ArrayList", "elementData"),
+                        field("com.example.OrderServiceTest", "orders"),
+                        field("org.junit.jupiter.engine.execution.DefaultTestInstances", "instances"),
+                        field("io.github.junitleak.internal.run.LeakRun", "body")),
+                STACK);
+
+        assertThat(chain.root()).isEqualTo("the running test");
+        assertThat(chain.links()).first().isEqualTo(link("com.example.OrderServiceTest", ".orders"));
+        assertThat(chain.own()).isFalse();
+    }
+
+    @Test
+    void isOursWhereTheMeasurementIsTheHolder() {
+        assertThat(Chain.of(
+                                List.of(
+                                        element("java.lang.Object[]"),
+                                        field("java.util.ArrayList", "elementData"),
+                                        field("io.github.junitleak.internal.run.LeakRun", "checkpoints")),
+                                STACK)
+                        .own())
+                .isTrue();
+        assertThat(Chain.of(List.of(staticField("io.github.junitleak.internal.run.LeakRun", "LOG")), STACK)
+                        .own())
+                .isTrue();
+    }
+
+    @Test
+    void showsWhatJUnitItselfHolds() {
+        Chain chain = Chain.of(
+                List.of(
+                        field("java.util.HashMap$Node", "value"),
+                        field("org.junit.platform.engine.support.store.NamespacedHierarchicalStore", "storedValues"),
+                        field("org.junit.jupiter.engine.descriptor.MethodExtensionContext", "store")),
+                STACK);
+
+        assertThat(chain.own()).isFalse();
+        assertThat(chain.root()).isEqualTo("thread \"main\" (stack variable)");
+        assertThat(chain.links()).hasSize(3);
+    }
+
+    @Test
+    void fingerprintForgetsRootsIndicesAndLengths() {
+        Chain onMain = Chain.of(List.of(field("com.example.Node", "next")), STACK);
+        Chain longer = Chain.of(
+                List.of(
+                        field("com.example.Node", "next"),
+                        new Step("com.example.Node", Optional.empty(), Optional.empty(), 0, false, 12),
+                        field("com.example.Node", "next")),
+                Optional.empty());
+
+        assertThat(onMain.fingerprint("com.example.Node"))
+                .matches("[0-9a-f]{16}")
+                .isEqualTo(longer.fingerprint("com.example.Node"))
+                .isNotEqualTo(onMain.fingerprint("com.example.Order"))
+                .isNotEqualTo(Chain.of(List.of(field("com.example.Node", "previous")), STACK)
+                        .fingerprint("com.example.Node"))
+                .isNotEqualTo(Chain.of(List.of(staticField("com.example.Node", "next")), STACK)
+                        .fingerprint("com.example.Node"));
+    }
+
+    private static String root(String system, String type) {
+        return Chain.of(List.of(), Optional.of(new Root(system, type, Optional.empty())))
+                .root();
+    }
+
+    private static Step field(String owner, String name) {
+        return new Step(owner, Optional.empty(), Optional.of(name), 0, false, 0);
+    }
+
+    private static Step element(String array) {
+        return new Step(array, Optional.empty(), Optional.empty(), 0, true, 0);
+    }
+
+    private static Step staticField(String owner, String name) {
+        return new Step("java.lang.Class", Optional.of("Class Name: " + owner), Optional.of(name), STATIC, false, 0);
+    }
+
+    private static Link link(String owner, String reference) {
+        return new Link(owner, Optional.of(reference), false, 0);
+    }
+}
