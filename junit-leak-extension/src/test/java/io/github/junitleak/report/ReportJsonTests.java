@@ -9,6 +9,8 @@ import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
 import io.github.junitleak.model.Verdict;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,6 +51,13 @@ class ReportJsonTests {
     @Test
     void writesAFindingThatWasNotMeasuredInTheSameShape() {
         Golden.assertEquals("not-measured.json", ReportJson.write(SampleReports.notMeasured()));
+    }
+
+    @Test
+    void isDocumentedAsItIsWritten() throws Exception {
+        String page = Files.readString(Path.of("../docs/report-format.md"));
+
+        assertThat(page).contains("```json\n" + ReportJson.write(SampleReports.brief()) + "```\n");
     }
 
     @Test

@@ -36,6 +36,27 @@ public final class SampleReports {
                 plan(Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0, Resource.FILE_DESCRIPTORS, 0.0)));
     }
 
+    /** The leaking report, shortened so that its JSON fits into the documentation. */
+    public static LeakReport brief() {
+        Evidence order = orderEvidence();
+        Finding.Measured heap = heapGrowing(131);
+        List<Series.Point> points = heap.series().points();
+        return report(
+                test("placeOrder"),
+                List.of(
+                        growing(
+                                Resource.HEAP,
+                                heap.growth().orElseThrow(),
+                                new Series(List.of(points.get(0), points.get(1), points.get(STEPS)))),
+                        fileDescriptorsNotMeasured()),
+                new Evidence(
+                        order.classes().subList(0, 1),
+                        order.sites(),
+                        order.chains(),
+                        List.of("chains: 3 of 15 samples had none; raise the cutoff")),
+                plan(Map.of(Resource.HEAP, 0.0, Resource.FILE_DESCRIPTORS, 0.0)));
+    }
+
     /** A test whose caches filled during the run and then stopped to grow. */
     public static LeakReport steady() {
         Finding heap = new Finding.Measured(
