@@ -1,0 +1,73 @@
+package io.github.junitleak.report;
+
+import io.github.junitleak.model.Evidence.Link;
+import io.github.junitleak.model.Evidence.ReferenceChain;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A reference chain as a tree with one branch, root first. */
+final class ChainText {
+    private static final String GAP = " ".repeat(6);
+
+    private ChainText() {}
+
+    static List<String> of(ReferenceChain chain, int maxLinks) {
+        List<Step> steps = cut(steps(chain.links()), maxLinks);
+        int width = steps.stream()
+                .filter(step -> !step.reference().isEmpty())
+                .mapToInt(step -> step.owner().length())
+                .max()
+                .orElse(0);
+        List<String> lines = new ArrayList<>();
+        lines.add("  GC root: " + chain.root());
+        for (Step step : steps) {
+            String padding = " ".repeat(Math.max(0, width - step.owner().length()));
+            lines.add(("  ├ " + step.owner() + padding + GAP + step.reference()).stripTrailing());
+        }
+        lines.add("  ╰ " + chain.className());
+        return lines;
+    }
+
+    private record Step(String owner, String reference) {}
+
+    /** An array is shown with the field that holds it, {@code .table[*]}: what it is made of is no news. */
+    private static List<Step> steps(List<Link> links) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < links.size(); i++) {
+            Link link = links.get(i);
+            if (link.skipped() > 0) {
+                steps.add(leftOut(link.skipped(), "reference"));
+            }
+            String reference =
+                    (link.isStatic() ? "static " : "") + link.reference().orElse("");
+            if (i + 1 < links.size() && link.reference().isPresent() && isElement(links.get(i + 1))) {
+                i++;
+                reference += links.get(i).reference().orElseThrow();
+            }
+            steps.add(new Step(link.owner(), reference));
+        }
+        return steps;
+    }
+
+    private static boolean isElement(Link link) {
+        return link.skipped() == 0
+                && link.reference().filter(text -> text.startsWith("[")).isPresent();
+    }
+
+    /** Both ends of a long chain matter: who holds it, and what holds the object. */
+    private static List<Step> cut(List<Step> steps, int max) {
+        if (steps.size() <= max) {
+            return steps;
+        }
+        int head = (max - 1) / 2;
+        int tail = max - 1 - head;
+        List<Step> cut = new ArrayList<>(steps.subList(0, head));
+        cut.add(leftOut(steps.size() - max + 1, "step"));
+        cut.addAll(steps.subList(steps.size() - tail, steps.size()));
+        return cut;
+    }
+
+    private static Step leftOut(int count, String noun) {
+        return new Step("… " + count + " " + noun + (count == 1 ? "" : "s") + " left out", "");
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.junitleak.report;
+
+import io.github.junitleak.model.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sections that explain a growth, the most telling entries of each; every section ends in an empty line. */
+final class EvidenceText {
+    private static final int CLASSES = 3;
+    private static final int CHAINS = 2;
+    private static final int SITES = 2;
+    private static final int GAPS = 2;
+    private static final int LINKS_OF_ONE_CHAIN = 8;
+    private static final int LINKS_OF_TWO_CHAINS = 5;
+    private static final int FRAMES_OF_ONE_SITE = 5;
+    private static final int FRAMES_OF_TWO_SITES = 3;
+
+    private EvidenceText() {}
+
+    static List<String> of(Evidence evidence) {
+        List<Evidence.ReferenceChain> chains = chains(evidence);
+        List<String> lines = new ArrayList<>();
+        addClasses(lines, evidence.classes());
+        for (Evidence.ReferenceChain chain : chains) {
+            lines.add("Held by (" + chain.samples() + " of " + chain.sampled() + " sampled " + chain.className() + ")");
+            lines.addAll(ChainText.of(chain, chains.size() == 1 ? LINKS_OF_ONE_CHAIN : LINKS_OF_TWO_CHAINS));
+            lines.add("");
+        }
+        addSites(lines, sites(evidence, chains));
+        addGaps(lines, evidence.gaps());
+        return lines;
+    }
+
+    private static void addClasses(List<String> lines, List<Evidence.GrowingClass> classes) {
+        if (classes.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(TextTable.left(42), TextTable.right(0), TextTable.right(0));
+        String shown = classes.size() > CLASSES ? " (" + CLASSES + " of " + classes.size() + ")" : "";
+        table.row("Growing classes" + shown, "instances/iteration", "bytes/iteration");
+        classes.stream()
+                .limit(CLASSES)
+                .forEach(grown -> table.row(
+                        "  " + grown.name(),
+                        Numbers.countRate(grown.instancesPerIteration()),
+                        Numbers.byteRate(grown.bytesPerIteration())));
+        lines.addAll(table.lines());
+        lines.add("");
+    }
+
+    /** Chains of the class that grows most come first; one that another contains says nothing more. */
+    private static List<Evidence.ReferenceChain> chains(Evidence evidence) {
+        List<String> classes =
+                evidence.classes().stream().map(Evidence.GrowingClass::name).toList();
+        List<Evidence.ReferenceChain> sorted = evidence.chains().stream()
+                .sorted(Comparator.comparingInt(chain -> rank(classes, chain.className())))
+                .toList();
+        List<Evidence.ReferenceChain> chosen = new ArrayList<>();
+        for (Evidence.ReferenceChain chain : sorted) {
+            if (chosen.size() < CHAINS && chosen.stream().noneMatch(other -> isPartOf(chain, other))) {
+                chosen.add(chain);
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean isPartOf(Evidence.ReferenceChain part, Evidence.ReferenceChain whole) {
+        int length = part.links().size();
+        return part.root().equals(whole.root())
+                && length <= whole.links().size()
+                && part.links().equals(whole.links().subList(0, length));
+    }
+
+    /** Sites of the class whose chain is shown come first, so that the message tells one story. */
+    private static List<Evidence.AllocationSite> sites(Evidence evidence, List<Evidence.ReferenceChain> chains) {
+        List<String> classes = Stream.concat(
+                        chains.stream().map(Evidence.ReferenceChain::className),
+                        evidence.classes().stream().map(Evidence.GrowingClass::name))
+                .toList();
+        return evidence.sites().stream()
+                .sorted(Comparator.comparingInt(site -> rank(classes, site.className())))
+                .limit(SITES)
+                .toList();
+    }
+
+    private static int rank(List<String> classes, String name) {
+        int index = classes.indexOf(name);
+        return index < 0 ? classes.size() : index;
+    }
+
+    private static void addSites(List<String> lines, List<Evidence.AllocationSite> sites) {
+        for (Evidence.AllocationSite site : sites) {
+            String samples = site.samples() + (site.samples() == 1 ? " sample" : " samples");
+            lines.add("Allocated at" + (sites.size() == 1 ? "" : " (" + samples + " of " + site.className() + ")"));
+            lines.addAll(SiteText.of(site, sites.size() == 1 ? FRAMES_OF_ONE_SITE : FRAMES_OF_TWO_SITES));
+            lines.add("");
+        }
+    }
+
+    private static void addGaps(List<String> lines, List<String> gaps) {
+        if (gaps.isEmpty()) {
+            return;
+        }
+        lines.add("Missing evidence");
+        gaps.stream().limit(GAPS).forEach(gap -> lines.add("  " + gap));
+        if (gaps.size() > GAPS) {
+            lines.add("  and " + (gaps.size() - GAPS) + " more");
+        }
+        lines.add("");
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.junitleak.report;
+
+import io.github.junitleak.model.Environment;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Measurement;
+import io.github.junitleak.model.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A leak report as the text of a failure: a headline that stands alone, the resources, the evidence, and how it was
+ * measured. It stays within some 50 lines; what does not fit is in the report's files.
+ *
+ * <p>Names from the report are made safe for a terminal: control characters show as their code.
+ */
+public final class ReportText {
+    private ReportText() {}
+
+    /**
+     * The message of a test that failed with this report. For a steady report it says that a leak was expected, since a
+     * steady test fails for no other reason.
+     *
+     * @param reportFile where more can be read, shown as it is given
+     * @return lines that end in LF, the last without
+     */
+    public static String message(LeakReport report, Optional<Path> reportFile) {
+        List<String> lines = new ArrayList<>();
+        boolean expected = report.verdict() == Verdict.STEADY && isMeasured(report);
+        lines.add(expected ? Headline.expectedToLeak(report) : Headline.of(report));
+        lines.add("");
+        lines.addAll(ResourceTable.of(report));
+        lines.add("");
+        lines.addAll(EvidenceText.of(report.evidence()));
+        lines.add("Measured: " + measured(report));
+        reportFile.ifPresent(file -> lines.add("Report:   " + file));
+        return lines.stream().map(Printable::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The report in one line: {@code OrderServiceTest.placeOrder() leaks heap: +131 B per iteration …}. */
+    public static String headline(LeakReport report) {
+        return Printable.text(Headline.of(report));
+    }
+
+    static boolean isMeasured(LeakReport report) {
+        return report.findings().stream().anyMatch(Finding.Measured.class::isInstance);
+    }
+
+    private static String measured(LeakReport report) {
+        Measurement measurement = report.measurement();
+        return measurement.iterations() + " iterations after " + measurement.warmup() + " warm-up"
+                + detectionLimit(report) + "; " + environment(report.environment());
+    }
+
+    /** Of the finding that the headline starts with. */
+    private static String detectionLimit(LeakReport report) {
+        return report.measured(report.verdict()).stream()
+                .findFirst()
+                .flatMap(finding -> finding.growth()
+                        .map(growth -> ", detection limit "
+                                + Numbers.detectionLimit(finding.resource(), growth.detectionLimit())
+                                + " per iteration"))
+                .orElse("");
+    }
+
+    private static String environment(Environment environment) {
+        String heap = environment.flags().stream()
+                .filter(flag -> flag.startsWith("-Xmx"))
+                .reduce((first, last) -> last)
+                .orElse("max heap " + Numbers.bytes(environment.maxHeapBytes()));
+        String version = environment.java().replaceFirst("\\+.*", "");
+        return "JDK " + version + ", " + environment.collector() + ", " + heap;
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.junitleak.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.Frame;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.Link;
+import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReportTextTests {
+    private static final Optional<Path> FILE =
+            Optional.of(Path.of("target/leak-reports/com.example.OrderServiceTest.placeOrder.html"));
+
+    static List<LeakReport> reports() {
+        return SampleReports.all();
+    }
+
+    @Test
+    void isTheSameInEveryLocale() {
+        Locales.forEach(() -> {
+            Golden.assertEquals("leaking.txt", ReportText.message(SampleReports.leaking(), FILE));
+            Golden.assertEquals("steady.txt", ReportText.message(SampleReports.steady(), Optional.empty()));
+            Golden.assertEquals("inconclusive.txt", ReportText.message(SampleReports.inconclusive(), FILE));
+            Golden.assertEquals("not-measured.txt", ReportText.message(SampleReports.notMeasured(), Optional.empty()));
+            Golden.assertEquals("hostile.txt", ReportText.message(SampleReports.hostile(), Optional.empty()));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void startsWithALineOfItsOwnAndLeavesNoSpaces(LeakReport report) {
+        String message = ReportText.message(report, FILE);
+
+        assertThat(message).matches("(?s)[^\n]+\n\n.*").doesNotContain("\n\n\n");
+        assertThat(message.lines()).allSatisfy(line -> assertThat(line).isEqualTo(line.stripTrailing()));
+    }
+
+    @Test
+    void namesEachResourceThatLeaks() {
+        LeakReport report = SampleReports.withFindings(List.of(
+                SampleReports.heapGrowing(131), SampleReports.threadsGrowing(), leaking(Resource.CLASSES, 2, 0)));
+
+        assertThat(ReportText.headline(report))
+                .isEqualTo("OrderServiceTest.placeOrder() leaks heap, threads and classes:"
+                        + " heap +131 B per iteration (95 %: 128 … 134), allowed 0 B;"
+                        + " threads +1.00 per iteration (95 %: 1.00 … 1.00), allowed 0;"
+                        + " classes +2.00 per iteration (95 %: 2.00 … 2.00), allowed 0");
+    }
+
+    @Test
+    void neverShowsAGrowthThatLooksAllowed() {
+        LeakReport report = SampleReports.withFindings(List.of(leaking(Resource.HEAP, 13108, 13107.2)));
+
+        assertThat(ReportText.message(report, FILE))
+                .startsWith("OrderServiceTest.placeOrder() leaks heap:"
+                        + " +12.801 KiB per iteration (95 %: 12.800 … 12.801), allowed 12.800 KiB\n")
+                .contains("   +12.801 KiB per iteration");
+    }
+
+    @Test
+    void saysInTheHeadlineThatATestIsSteady() {
+        assertThat(ReportText.headline(SampleReports.steady()))
+                .isEqualTo("OrderServiceTest.cancelsOrder() is steady: heap within 0 B per iteration"
+                        + " (detection limit 0.4 B), threads within 0 per iteration (detection limit 0.01)");
+    }
+
+    @Test
+    void showsTheGrowthOfASteadyResourceThatMayGrow() {
+        Finding heap = new Finding.Measured(
+                Resource.HEAP,
+                Verdict.STEADY,
+                Optional.empty(),
+                Optional.of(new Finding.Growth(40, 38, 42, 0.4)),
+                64,
+                new Series(List.of(new Series.Point(0, 1000), new Series.Point(10, 1400))));
+
+        assertThat(lines(SampleReports.withFindings(List.of(heap))))
+                .contains("  heap after GC      1000 B → 1.37 KiB       +40 B per iteration        steady");
+    }
+
+    @Test
+    void saysWhyAResourceBesideALeakIsInconclusive() {
+        Finding threads = new Finding.Measured(
+                Resource.THREADS,
+                Verdict.INCONCLUSIVE,
+                Optional.of("too few checkpoints"),
+                Optional.empty(),
+                0,
+                new Series(List.of()));
+
+        assertThat(lines(SampleReports.withFindings(List.of(SampleReports.heapGrowing(131), threads))))
+                .contains("  threads            no reading" + " ".repeat(41) + "inconclusive: too few checkpoints");
+    }
+
+    @Test
+    void showsTheChainOfTheLargestClassFirstAndNoneTwice() {
+        Evidence evidence = new Evidence(
+                List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
+                List.of(),
+                List.of(
+                        chain("Small", 9, link("A", ".small")),
+                        chain("Big", 5, link("A", ".holder"), link("Holder", ".big")),
+                        chain("Holder", 5, link("A", ".holder"))),
+                List.of());
+
+        assertThat(lines(SampleReports.withEvidence(evidence)))
+                .containsSubsequence(
+                        "Held by (5 of 9 sampled Big)",
+                        "  GC root: class A",
+                        "  ├ A           .holder",
+                        "  ├ Holder      .big",
+                        "  ╰ Big",
+                        "Held by (9 of 9 sampled Small)",
+                        "  ├ A      .small",
+                        "  ╰ Small")
+                .doesNotContain("  ╰ Holder");
+    }
+
+    @Test
+    void cutsALongChainInTheMiddle() {
+        Link[] links =
+                IntStream.range(0, 12).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
+        links[11] = new Link("Node11", Optional.empty(), false, 4799);
+
+        assertThat(lines(withChain(chain("Leaf", 9, links))))
+                .containsSequence(
+                        "  ├ Node0       .next",
+                        "  ├ Node1       .next",
+                        "  ├ Node2       .next",
+                        "  ├ … 6 steps left out",
+                        "  ├ Node9       .next",
+                        "  ├ Node10      .next",
+                        "  ├ … 4799 references left out",
+                        "  ├ Node11",
+                        "  ╰ Leaf");
+    }
+
+    @Test
+    void showsAnArrayWithTheFieldThatHoldsItOnly() {
+        assertThat(lines(withChain(chain("Leaf", 9, link("Object[]", "[*]"), link("Object[]", "[*]")))))
+                .contains("  ├ Object[]      [*][*]");
+    }
+
+    @Test
+    void cutsAStackToTheApplication() {
+        AllocationSite site = new AllocationSite(
+                "byte[]",
+                List.of(
+                        new Frame("java.util.Arrays", "copyOf", 3537),
+                        new Frame("java.io.ByteArrayOutputStream", "write", 132),
+                        new Frame("app.Log$Buffer", "append", 10),
+                        new Frame("app.LogTest", "lambda$logs$0", -1),
+                        new Frame("jdk.internal.reflect.NativeMethodAccessorImpl", "invoke0", -2)),
+                2,
+                7,
+                "f");
+
+        assertThat(lines(SampleReports.withEvidence(
+                        new Evidence(List.of(), List.of(site), List.of(), List.of("chains: raise -Xmx")))))
+                .containsSequence(
+                        "Allocated at",
+                        "  java.io.ByteArrayOutputStream.write(ByteArrayOutputStream.java:132)",
+                        "  app.Log$Buffer.append(Log.java:10)",
+                        "  app.LogTest.lambda$logs$0(LogTest.java)",
+                        "",
+                        "Missing evidence",
+                        "  chains: raise -Xmx",
+                        "");
+    }
+
+    @Test
+    void tellsTwoSitesApart() {
+        List<Frame> deep = IntStream.range(0, 9)
+                .mapToObj(i -> new Frame("app.A", "m" + i, i))
+                .toList();
+        Evidence evidence = new Evidence(
+                List.of(new GrowingClass("Big", 1, 100)),
+                List.of(new AllocationSite("Small", deep, 0, 9, "s"), new AllocationSite("Big", deep, 0, 1, "b")),
+                List.of(),
+                List.of("one", "two", "three"));
+
+        assertThat(lines(SampleReports.withEvidence(evidence)))
+                .containsSequence(
+                        "Allocated at (1 sample of Big)",
+                        "  app.A.m0(A.java)",
+                        "  app.A.m1(A.java:1)",
+                        "  … called from 7 more frames",
+                        "",
+                        "Allocated at (9 samples of Small)")
+                .containsSequence("Missing evidence", "  one", "  two", "  and 1 more", "");
+    }
+
+    @Test
+    void staysReadableHoweverMuchThereIsToSay() {
+        Link[] links =
+                IntStream.range(0, 200).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
+        List<Frame> frames = IntStream.range(0, 64)
+                .mapToObj(i -> new Frame("app.A", "m" + i, i))
+                .toList();
+        Evidence evidence = new Evidence(
+                IntStream.range(0, 50)
+                        .mapToObj(i -> new GrowingClass("app.C" + i, 1, 100 - i))
+                        .toList(),
+                IntStream.range(0, 50)
+                        .mapToObj(i -> new AllocationSite("app.C" + i, frames, 5, 1, "s" + i))
+                        .toList(),
+                IntStream.range(0, 50)
+                        .mapToObj(i -> new ReferenceChain("app.C" + i, "root " + i, List.of(links), 1, 1, "c" + i))
+                        .toList(),
+                IntStream.range(0, 50).mapToObj(i -> "gap " + i).toList());
+        List<Finding> findings = Stream.of(Resource.values())
+                .map(resource -> leaking(resource, 2, 0))
+                .toList();
+        LeakReport leaking = SampleReports.withEvidence(evidence);
+        LeakReport report = new LeakReport(
+                leaking.test(),
+                leaking.verdict(),
+                findings,
+                evidence,
+                leaking.measurement(),
+                leaking.plan(),
+                leaking.environment());
+
+        assertThat(lines(report)).hasSizeLessThan(50);
+    }
+
+    private static Finding leaking(Resource resource, double growth, double budget) {
+        return new Finding.Measured(
+                resource,
+                Verdict.LEAKING,
+                Optional.empty(),
+                Optional.of(new Finding.Growth(growth, growth, growth, 0.1)),
+                budget,
+                new Series(List.of(new Series.Point(0, 100), new Series.Point(10, 120))));
+    }
+
+    private static LeakReport withChain(ReferenceChain chain) {
+        return SampleReports.withEvidence(new Evidence(List.of(), List.of(), List.of(chain), List.of()));
+    }
+
+    private static ReferenceChain chain(String className, int samples, Link... links) {
+        return new ReferenceChain(className, "class A", List.of(links), samples, 9, className);
+    }
+
+    private static Link link(String owner, String reference) {
+        return new Link(owner, Optional.of(reference), false, 0);
+    }
+
+    private static List<String> lines(LeakReport report) {
+        return ReportText.message(report, FILE).lines().toList();
+    }
+}
