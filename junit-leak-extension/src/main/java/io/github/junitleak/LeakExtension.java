@@ -1,5 +1,91 @@
 package io.github.junitleak;
 
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.ReportText;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
-final class LeakExtension implements InvocationInterceptor {}
+/**
+ * Measures instead of invoking once, writes the report, and turns the verdict into the test's result.
+ *
+ * <p>All iterations lie inside one invocation: JUnit and Surefire keep some 700 bytes for each invocation, which would
+ * be a leak with a perfect fit.
+ */
+final class LeakExtension implements InvocationInterceptor {
+
+    /** Of a repeated or parameterized invocation, at the end of its unique id. */
+    private static final Pattern INVOCATION = Pattern.compile("#(\\d+)\\]$");
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        measure(invocation, call, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        measure(invocation, call, context);
+    }
+
+    private static void measure(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        Configuration.refuseUnknown(
+                System.getProperties(), call.getTargetClass().getClassLoader());
+        Settings settings = Settings.resolve(
+                Declared.on(call.getExecutable(), context.getEnclosingTestClasses(), context.getRequiredTestClass()),
+                new Configuration(context::getConfigurationParameter));
+        TestBody body = new TestBody(invocation, call, context);
+        if (!settings.enabled()) {
+            body.run();
+            return;
+        }
+        LeakReport report =
+                LeakDetector.report(testId(call.getExecutable(), context), settings.expected(), settings.plan(), body);
+        Path page = new ReportFolder(settings.reportDirectory()).write(report, call.getTargetClass());
+        conclude(report, settings, page);
+    }
+
+    private static void conclude(LeakReport report, Settings settings, Path page) {
+        if (report.isAsExpected()) {
+            return;
+        }
+        String message = ReportText.message(report, Optional.of(page));
+        if (report.verdict() == Verdict.INCONCLUSIVE) {
+            switch (settings.onInconclusive()) {
+                case ABORT -> throw new TestAbortedException(message);
+                case FAIL -> throw new AssertionFailedError(message);
+                case PASS -> {}
+            }
+        } else if (settings.onLeak() == Settings.OnLeak.TEST) {
+            throw new AssertionFailedError(message);
+        }
+    }
+
+    private static TestId testId(Method method, ExtensionContext context) {
+        Matcher matcher = INVOCATION.matcher(context.getUniqueId());
+        return new TestId(
+                context.getRequiredTestClass().getName(),
+                method.getName(),
+                Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .toList(),
+                context.getDisplayName(),
+                matcher.find() ? Integer.parseInt(matcher.group(1)) : 0,
+                Optional.of(context.getUniqueId()));
+    }
+}

@@ -18,7 +18,9 @@ final class Badges {
         return finding instanceof Finding.Measured measured ? of(measured.verdict()) : NOT_MEASURED;
     }
 
-    /** Like the report's verdict, but a run of which nothing could be measured has not shown that anything is steady. */
+    /**
+     * Like the report's verdict, but a run of which nothing could be measured has not shown that anything is steady.
+     */
     static Badge of(LeakReport report) {
         boolean measured = report.findings().stream().anyMatch(Finding.Measured.class::isInstance);
         return measured ? of(report.verdict()) : NOT_MEASURED;

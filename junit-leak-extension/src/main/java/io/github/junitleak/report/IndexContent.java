@@ -57,8 +57,8 @@ final class IndexContent {
         }
         int undecided = tests - count(Badges.STEADY);
         if (undecided > 0) {
-            return "No leak found, but " + undecided + " of " + tests + " leak tests "
-                    + (undecided == 1 ? "is" : "are") + " undecided";
+            return "No leak found, but " + undecided + " of " + tests + " leak tests " + (undecided == 1 ? "is" : "are")
+                    + " undecided";
         }
         return "No growth above the budget in " + (tests == 1 ? "the only leak test" : tests + " leak tests");
     }

@@ -100,7 +100,7 @@ final class PageContent {
 
     private static Site site(AllocationSite site) {
         List<Frame> frames = IntStream.range(0, site.frames().size())
-                .mapToObj(i -> new Frame(ReportText.frame(site.frames().get(i)), i == site.applicationFrame()))
+                .mapToObj(i -> new Frame(SiteText.text(site.frames().get(i)), i == site.applicationFrame()))
                 .toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
         return new Site(title, frames, site.fingerprint());

@@ -42,7 +42,7 @@ final class SiteText {
     /**
      * Like a line of a stack trace, so that an editor links it; a recording has no file names, so Java's rule it is.
      */
-    private static String text(Frame frame) {
+    static String text(Frame frame) {
         String simple = frame.className().substring(frame.className().lastIndexOf('.') + 1);
         String file = simple.replaceFirst("(?<=.)\\$.*", "") + ".java";
         return frame.className() + "." + frame.method() + "(" + file + (frame.line() < 1 ? "" : ":" + frame.line())

@@ -47,8 +47,9 @@ class ReportHtmlTests {
     void everyAnchorOnAPageHasItsTargetOnce(LeakReport report) {
         String page = ReportHtml.page(report);
 
-        assertThat(matches("href=\"#([^\"]+)\"", page)).isNotEmpty().allSatisfy(anchor -> assertThat(page)
-                .containsOnlyOnce("id=\"" + anchor + "\""));
+        assertThat(matches("href=\"#([^\"]+)\"", page))
+                .isNotEmpty()
+                .allSatisfy(anchor -> assertThat(page).containsOnlyOnce("id=\"" + anchor + "\""));
         assertThat(matches("id=\"([^\"]+)\"", page)).doesNotHaveDuplicates();
     }
 
@@ -60,8 +61,7 @@ class ReportHtmlTests {
 
     @Test
     void everyElementOfTheIndexIsClosed() {
-        assertThat(openElements(ReportHtml.index(everyEntry(), List.of("<b>"))))
-                .isEmpty();
+        assertThat(openElements(ReportHtml.index(everyEntry(), List.of("<b>")))).isEmpty();
     }
 
     @Test
@@ -105,7 +105,12 @@ class ReportHtmlTests {
                 List.of(),
                 List.of(),
                 List.of(new Evidence.ReferenceChain(
-                        "byte[]", "stack local", List.of(new Evidence.Link("a.B", Optional.empty(), false, 7)), 1, 2, "f")),
+                        "byte[]",
+                        "stack local",
+                        List.of(new Evidence.Link("a.B", Optional.empty(), false, 7)),
+                        1,
+                        2,
+                        "f")),
                 List.of());
 
         assertThat(ReportHtml.page(SampleReports.withEvidence(evidence)))
@@ -154,8 +159,8 @@ class ReportHtmlTests {
 
     @Test
     void aSuccessRateBelowAllIsNeverRoundedToAll() {
-        List<Entry> entries = new ArrayList<>(
-                Collections.nCopies(999, new Entry("shop", SampleReports.steady(), "a.html")));
+        List<Entry> entries =
+                new ArrayList<>(Collections.nCopies(999, new Entry("shop", SampleReports.steady(), "a.html")));
         entries.add(new Entry("shop", SampleReports.leaking(), "b.html"));
 
         assertThat(ReportHtml.index(entries, List.of())).contains(">99 %</td>");

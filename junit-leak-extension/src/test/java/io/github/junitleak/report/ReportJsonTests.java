@@ -156,7 +156,7 @@ class ReportJsonTests {
                 "\"budget\": 0.0",
                 "\"budget\": 1e999",
                 "findings[0].budget is 1e999, must be within the range of a 64-bit floating point number");
-        refusesInstead("\"budget\": 0.0", "\"budget\": NaN", "it is not JSON at line 21, column 17");
+        refusesInstead("\"budget\": 0.0", "\"budget\": NaN", "it is not JSON at line 22, column 17");
     }
 
     @Test
@@ -220,7 +220,7 @@ class ReportJsonTests {
         refuses(" \n", "it is empty, must be a JSON object");
         refuses("{", "the JSON ends too early, at line 1, column 2 in the document: it was cut off");
         refuses(
-                LEAKING.substring(0, LEAKING.indexOf("\"LEAKING\",\n  \"findings\"")),
+                LEAKING.substring(0, LEAKING.indexOf("\"LEAKING\",\n  \"expected\"")),
                 "the JSON ends too early, at line 11, column 14 in verdict: it was cut off");
     }
 

@@ -230,6 +230,7 @@ class ReportTextTests {
         LeakReport report = new LeakReport(
                 leaking.test(),
                 leaking.verdict(),
+                leaking.expected(),
                 findings,
                 evidence,
                 leaking.measurement(),

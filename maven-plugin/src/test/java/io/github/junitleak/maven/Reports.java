@@ -67,6 +67,7 @@ final class Reports {
         return new LeakReport(
                 new TestId("com.example." + testClass, method, List.of(), method + "()", 0, Optional.empty()),
                 verdict,
+                Verdict.STEADY,
                 List.of(heap),
                 evidence,
                 new Measurement(50, 440, 12, 800, 600),

@@ -15,7 +15,7 @@ final class Checkpoints {
     /** Looks at one checkpoint until its readings no longer fall; a bound for bodies whose cleaners never rest. */
     private static final int LOOKS = 4;
 
-    private static final int SETTLING_ITERATIONS = 2;
+    static final int SETTLING_ITERATIONS = 2;
 
     private final List<Probe> probes;
     private final GcSettler settler;
@@ -64,12 +64,15 @@ final class Checkpoints {
      * have been handled, since what only waits for its cleaner is not growth; and after {@value #SETTLING_ITERATIONS}
      * more iterations, since what only waits to be cleaned up at the next use, as stale entries of a
      * {@link java.util.WeakHashMap} do, is not growth either.
+     *
+     * @param spare iterations that may be run for that
      */
-    void take() throws Throwable {
+    void take(long spare) throws Throwable {
+        long until = body.count() + Math.min(spare, LOOKS * SETTLING_ITERATIONS);
         read(size);
         for (int look = 1; look < LOOKS && size > 0 && isAbove(size, size - 1); look++) {
             settler.settle();
-            body.runMore(SETTLING_ITERATIONS);
+            body.runMore(Math.min(SETTLING_ITERATIONS, until - body.count()));
             if (!lookAgain(size)) {
                 break;
             }

@@ -21,7 +21,7 @@ record Judge(Probe probe, double budget) {
      * false alarm.
      */
     boolean isClearlySteady(Series series) {
-        return series.size() > 2 && trend(series).rulesOut(budget, probe.tolerance());
+        return Trend.isPossible(series) && trend(series).rulesOut(budget, probe.tolerance());
     }
 
     boolean suspects(Series series) {
@@ -46,7 +46,7 @@ record Judge(Probe probe, double budget) {
                 probe.resource(),
                 Verdict.INCONCLUSIVE,
                 Optional.of(reason),
-                series.size() > 2 ? Optional.of(trend(series).growth(budget)) : Optional.<Finding.Growth>empty(),
+                Trend.isPossible(series) ? Optional.of(trend(series).growth(budget)) : Optional.<Finding.Growth>empty(),
                 budget,
                 series);
     }

@@ -1,5 +1,7 @@
 package io.github.junitleak.internal.run;
 
+import static io.github.junitleak.internal.run.Checkpoints.SETTLING_ITERATIONS;
+
 import io.github.junitleak.internal.evidence.ClassHistogram;
 import io.github.junitleak.internal.evidence.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
@@ -79,7 +81,7 @@ public final class LeakRun {
             recording.measuredPhaseBegins();
             iterations.allow(RUN_PART);
             settler.settle();
-            checkpoints.take();
+            checkpoints.take(0);
             baseline.keep(heap.histogram());
             runBatches(pace, checkpoints);
             recording.measuredPhaseEnds();
@@ -117,15 +119,22 @@ public final class LeakRun {
     }
 
     private void runBatches(Pace pace, Checkpoints checkpoints) throws Throwable {
+        long begin = iterations.count();
         for (int batch = 0; !pace.isOver(batch); batch++) {
-            long length = pace.length(batch);
+            long length = pace.length(batch, iterations.count() - begin);
             if (!pace.isFixed() && batch >= Trend.LEAST_INCREMENTS && !isAffordable(length)) {
                 return;
             }
             long before = iterations.count();
-            iterations.run(length, false);
+            // No iterations can be added to a given number, so the last few of it are kept back for settling.
+            long kept = pace.isGivenEnd(batch) ? Math.min(SETTLING_ITERATIONS, length / 2) : 0;
+            iterations.run(length - kept, false);
+            if (kept > 0) {
+                settler.settle();
+                iterations.runMore(kept);
+            }
             if (iterations.count() > before) {
-                checkpoints.take();
+                checkpoints.take(pace.spare(batch));
             }
             if (iterations.endedByExhaustion() || iterations.endedByTime()) {
                 return;

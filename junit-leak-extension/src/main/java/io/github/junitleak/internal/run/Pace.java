@@ -32,7 +32,9 @@ final class Pace {
 
     private final double factor;
     private final int most;
+    /** Measured iterations at the end of each batch where their number was given, else empty. */
     private final long[] fixed;
+
     private final double first;
 
     private Pace(double first, double factor, int most, long[] fixed) {
@@ -58,17 +60,14 @@ final class Pace {
     /** @param iterations at least {@link io.github.junitleak.internal.run.LeakRun#LEAST_ITERATIONS} */
     static Pace fixed(int iterations) {
         for (int batches = FIXED_BATCHES; ; batches--) {
-            long[] lengths = new long[batches];
-            long before = 0;
+            long[] ends = new long[batches];
             boolean eachHasSome = true;
             for (int i = 0; i < batches; i++) {
-                long until = Math.round(iterations * (Math.pow(GENTLE, i + 1) - 1) / (Math.pow(GENTLE, batches) - 1));
-                lengths[i] = until - before;
-                eachHasSome &= lengths[i] > 0;
-                before = until;
+                ends[i] = Math.round(iterations * (Math.pow(GENTLE, i + 1) - 1) / (Math.pow(GENTLE, batches) - 1));
+                eachHasSome &= ends[i] > (i == 0 ? 0 : ends[i - 1]);
             }
             if (eachHasSome) {
-                return new Pace(0, 0, batches, lengths);
+                return new Pace(0, 0, batches, ends);
             }
         }
     }
@@ -88,8 +87,25 @@ final class Pace {
         return batch >= most;
     }
 
-    /** Iterations of batch number {@code batch}, from 0. */
-    long length(int batch) {
-        return isFixed() ? fixed[batch] : (long) Math.ceil(first * Math.pow(factor, batch));
+    /** Whether batch number {@code batch}, from 0, is the last of a run whose length was given. */
+    boolean isGivenEnd(int batch) {
+        return isFixed() && batch == most - 1;
+    }
+
+    /**
+     * Iterations of batch number {@code batch}, from 0.
+     *
+     * @param done measured iterations before it, settling ones included: where the number was given, they are taken off
+     */
+    long length(int batch, long done) {
+        return isFixed() ? fixed[batch] - done : (long) Math.ceil(first * Math.pow(factor, batch));
+    }
+
+    /** Iterations that may be run after batch number {@code batch}, from 0, to let it settle. */
+    long spare(int batch) {
+        if (!isFixed()) {
+            return Long.MAX_VALUE;
+        }
+        return batch + 1 < most ? (fixed[batch + 1] - fixed[batch]) / 2 : 0;
     }
 }

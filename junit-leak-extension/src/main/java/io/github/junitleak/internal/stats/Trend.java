@@ -32,6 +32,9 @@ public final class Trend {
      */
     static final double ALPHA = 1e-4;
 
+    /** Two increments tell nothing of their scatter, by Commons Math's account too. */
+    private static final int LEAST_INCREMENTS_FOR_A_TREND = 3;
+
     private static final double INTERVAL = 0.95;
 
     private final Series series;
@@ -44,15 +47,20 @@ public final class Trend {
         this.windows = windows;
     }
 
+    /** Whether a series is long enough for a trend. */
+    public static boolean isPossible(Series series) {
+        return series.size() > LEAST_INCREMENTS_FOR_A_TREND;
+    }
+
     /**
-     * @param series at least three points
+     * @param series at least four points
      * @param resolution how exact a single reading is, in the series' unit, greater than 0: the standard error never
      *     falls below what an error of this size at both ends would cause, however well the points fit
      */
     public static Trend of(Series series, double resolution) {
         int increments = series.size() - 1;
-        if (increments < 2) {
-            throw new IllegalArgumentException("a trend needs 3 checkpoints, there are " + series.size());
+        if (increments < LEAST_INCREMENTS_FOR_A_TREND) {
+            throw new IllegalArgumentException("a trend needs 4 checkpoints, there are " + series.size());
         }
         int shortest = Math.max(Math.min(increments, LEAST_INCREMENTS), (increments + 1) / 2);
         int windows = increments - shortest + 1;

@@ -8,7 +8,6 @@ import io.github.junitleak.model.Resource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,13 @@ class PaceTests {
             new Plan(OptionalInt.empty(), OptionalInt.empty(), Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
 
     private static LongStream lengths(Pace pace) {
-        return IntStream.range(0, pace.capacity() - 1).mapToLong(pace::length);
+        long[] lengths = new long[pace.capacity() - 1];
+        long done = 0;
+        for (int batch = 0; batch < lengths.length; batch++) {
+            lengths[batch] = pace.length(batch, done);
+            done += lengths[batch];
+        }
+        return LongStream.of(lengths);
     }
 
     @Test
@@ -30,6 +35,19 @@ class PaceTests {
             assertThat(pace.capacity()).isBetween(Trend.LEAST_INCREMENTS + 1, 9);
             assertThat(lengths(pace)).allMatch(length -> length >= 1);
         }
+    }
+
+    @Test
+    void settlingIterationsAreTakenOffTheNextBatch() {
+        Pace pace = Pace.fixed(500);
+        long done = 0;
+        for (int batch = 0; batch < pace.capacity() - 1; batch++) {
+            done += pace.length(batch, done);
+            assertThat(pace.spare(batch)).isNotNegative();
+            done += pace.spare(batch);
+        }
+
+        assertThat(done).isEqualTo(500);
     }
 
     @Test

@@ -245,10 +245,10 @@ class TrendTests {
     }
 
     @Test
-    void needsThreeCheckpoints() {
-        assertThatThrownBy(() -> trend(1, k -> k))
+    void needsFourCheckpoints() {
+        assertThatThrownBy(() -> trend(2, k -> k))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a trend needs 3 checkpoints, there are 2");
+                .hasMessage("a trend needs 4 checkpoints, there are 3");
     }
 
     @Test

@@ -1,0 +1,109 @@
+package io.github.junitleak;
+
+import io.github.junitleak.model.Bytes;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Verdict;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * The attributes of the annotation that made a leak test of a method.
+ *
+ * @param annotation how messages name it, for instance {@code @LeakTest}
+ * @param owner how messages name what it stands on
+ */
+record Declared(
+        String annotation,
+        String owner,
+        int iterations,
+        int warmup,
+        String budget,
+        List<Resource> resources,
+        Verdict expected) {
+
+    /**
+     * The nearest annotation: {@code @LeakTest} or {@code @LeakCheck} on the method, else {@code @LeakCheck} on its
+     * class or one around it.
+     */
+    static Declared on(Method method, List<Class<?>> enclosing, Class<?> testClass) {
+        String owner = method.getDeclaringClass().getName() + "." + method.getName() + "()";
+        Optional<LeakTest> test = AnnotationSupport.findAnnotation(method, LeakTest.class);
+        if (test.isPresent()) {
+            LeakTest found = test.get();
+            return new Declared(
+                    "@LeakTest",
+                    owner,
+                    found.iterations(),
+                    found.warmup(),
+                    found.budget(),
+                    List.of(found.resources()),
+                    found.expect());
+        }
+        Optional<LeakCheck> check = AnnotationSupport.findAnnotation(method, LeakCheck.class);
+        List<Class<?>> classes = new ArrayList<>(enclosing);
+        classes.add(testClass);
+        for (int i = classes.size() - 1; check.isEmpty() && i >= 0; i--) {
+            owner = classes.get(i).getName();
+            check = AnnotationSupport.findAnnotation(classes.get(i), LeakCheck.class);
+        }
+        LeakCheck found = check.orElseThrow(() -> new ExtensionConfigurationException("The leak extension stands on "
+                + method + " by @ExtendWith: use @LeakTest, or @LeakCheck beside another test annotation."));
+        return new Declared(
+                "@LeakCheck",
+                owner,
+                found.iterations(),
+                found.warmup(),
+                found.budget(),
+                List.of(found.resources()),
+                found.expect());
+    }
+
+    /**
+     * @return {@code plan} with every attribute that was given
+     * @throws ExtensionConfigurationException if one breaks its rule
+     */
+    PlanBuilder applyTo(PlanBuilder plan) {
+        PlanBuilder result = plan;
+        if (iterations != LeakCheck.AUTOMATIC) {
+            result = checked(result, p -> p.iterations(iterations));
+        }
+        if (warmup != LeakCheck.AUTOMATIC) {
+            result = checked(result, p -> p.warmup(warmup));
+        }
+        if (!budget.isEmpty()) {
+            result = checked(result, p -> p.budget(parsedBudget()));
+        }
+        if (!resources.isEmpty()) {
+            result = checked(result, p -> p.resources(resources));
+        }
+        if (expected == Verdict.INCONCLUSIVE) {
+            throw wrong("expect is INCONCLUSIVE, must be STEADY or LEAKING", null);
+        }
+        return result;
+    }
+
+    private double parsedBudget() {
+        try {
+            return Bytes.parse(budget);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("budget is \"" + budget + "\", " + e.getMessage(), e);
+        }
+    }
+
+    private PlanBuilder checked(PlanBuilder plan, UnaryOperator<PlanBuilder> setter) {
+        try {
+            return setter.apply(plan);
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage(), e);
+        }
+    }
+
+    private ExtensionConfigurationException wrong(String message, IllegalArgumentException cause) {
+        return new ExtensionConfigurationException(annotation + " on " + owner + ": " + message + ".", cause);
+    }
+}

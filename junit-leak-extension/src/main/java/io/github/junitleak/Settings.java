@@ -1,0 +1,77 @@
+package io.github.junitleak;
+
+import io.github.junitleak.model.Bytes;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Verdict;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * What an annotation and the configuration parameters ask for, with every default resolved. An attribute wins over a
+ * parameter, a parameter over the default.
+ */
+record Settings(
+        boolean enabled,
+        PlanBuilder plan,
+        Verdict expected,
+        OnLeak onLeak,
+        OnInconclusive onInconclusive,
+        Optional<String> reportDirectory) {
+
+    /** What a leak does: fail the test, or only be written down for the build's check to fail on. */
+    enum OnLeak {
+        TEST,
+        DEFER
+    }
+
+    /** What becomes of a test that could show neither growth nor its absence. */
+    enum OnInconclusive {
+        ABORT,
+        FAIL,
+        PASS
+    }
+
+    private enum Switch {
+        TRUE,
+        FALSE
+    }
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s)");
+
+    /** @throws ExtensionConfigurationException for any value that breaks a rule */
+    static Settings resolve(Declared declared, Configuration configured) {
+        PlanBuilder plan = PlanBuilder.defaults();
+        plan = configured.apply(Parameter.ITERATIONS, plan, (p, text) -> p.iterations(Integer.parseInt(text.trim())));
+        plan = configured.apply(Parameter.WARMUP, plan, (p, text) -> p.warmup(Integer.parseInt(text.trim())));
+        plan = configured.apply(Parameter.BUDGET, plan, (p, text) -> p.budget(Bytes.parse(text)));
+        plan = configured.apply(Parameter.TIME, plan, (p, text) -> p.time(time(text)));
+        plan = configured.apply(Parameter.RESOURCES, plan, (p, text) -> p.resources(resources(text)));
+        return new Settings(
+                configured.choice(Parameter.ENABLED, Switch.class, Switch.TRUE) == Switch.TRUE,
+                declared.applyTo(plan),
+                declared.expected(),
+                configured.choice(Parameter.FAILURE, OnLeak.class, OnLeak.TEST),
+                configured.choice(Parameter.INCONCLUSIVE, OnInconclusive.class, OnInconclusive.ABORT),
+                configured.text(Parameter.REPORT_DIRECTORY));
+    }
+
+    private static Duration time(String text) {
+        Matcher matcher = TIME.matcher(text.trim());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("must be a whole number and a unit of ms or s, for instance \"3 s\"");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return matcher.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
+    }
+
+    private static List<Resource> resources(String text) {
+        return Arrays.stream(text.split(","))
+                .map(name -> Configuration.constant(Resource.class, name))
+                .toList();
+    }
+}

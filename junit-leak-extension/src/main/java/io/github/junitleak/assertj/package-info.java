@@ -1,0 +1,5 @@
+/**
+ * Does a report say what is expected? AssertJ assertions whose failure is the leak test's own message. AssertJ is
+ * optional: nothing else refers to this package.
+ */
+package io.github.junitleak.assertj;

@@ -1,0 +1,76 @@
+package io.github.junitleak;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportFiles;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Runs fixtures as a user's build would, and shows what came out. */
+record TestRun(EngineExecutionResults results, Path reports) {
+
+    static Builder reportingTo(Path reports) {
+        return new Builder(reports, Map.of());
+    }
+
+    record Builder(Path reports, Map<String, String> parameters) {
+
+        Builder with(String key, String value) {
+            Map<String, String> more = new HashMap<>(parameters);
+            more.put(key, value);
+            return new Builder(reports, more);
+        }
+
+        TestRun of(Class<?> testClass) {
+            return run(selectClass(testClass));
+        }
+
+        TestRun of(Class<?> testClass, String method) {
+            return run(selectMethod(testClass, method));
+        }
+
+        private TestRun run(DiscoverySelector selector) {
+            EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+                    .selectors(selector)
+                    .configurationParameters(parameters)
+                    .configurationParameter("junitleak.report.directory", reports.toString())
+                    .execute();
+            return new TestRun(results, reports);
+        }
+    }
+
+    /** Of the only test that failed. */
+    Throwable failure() {
+        return throwable(results.testEvents().failed().list());
+    }
+
+    /** Of the only test that was aborted. */
+    Throwable abortion() {
+        return throwable(results.testEvents().aborted().list());
+    }
+
+    private Throwable throwable(List<Event> events) {
+        if (events.size() != 1) {
+            throw new AssertionError(
+                    "expected one such test of " + results.testEvents().list());
+        }
+        return events.get(0)
+                .getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+
+    /** The report of a test by its file's name without extension. */
+    LeakReport report(String name) throws Exception {
+        return ReportFiles.read(reports.resolve(name + ".json"));
+    }
+}
