@@ -8,23 +8,27 @@ import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportHtml.Entry;
 import io.github.junitleak.report.templates.Badge;
 import io.github.junitleak.report.templates.IndexView;
+import io.github.junitleak.report.templates.IndexView.Count;
 import io.github.junitleak.report.templates.IndexView.Group;
 import io.github.junitleak.report.templates.IndexView.Row;
-import io.github.junitleak.report.templates.IndexView.Summary;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the index says: counts, and the tests by module and class with the worst first. */
 final class IndexContent {
     private static final List<Badge> WORST_FIRST =
-            List.of(Badges.LEAKING, Badges.INCONCLUSIVE, Badges.NOT_MEASURED, Badges.STEADY);
+            List.of(Badges.LEAKING, Badges.GONE, Badges.INCONCLUSIVE, Badges.NOT_MEASURED, Badges.KNOWN, Badges.STEADY);
+
+    private static final Set<Badge> ALWAYS_COUNTED = Set.of(Badges.LEAKING, Badges.INCONCLUSIVE, Badges.STEADY);
 
     private record Place(String module, String className) {}
 
@@ -55,23 +59,35 @@ final class IndexContent {
         if (leaking > 0) {
             return leaking + " of " + tests + " leak tests " + (leaking == 1 ? "leaks" : "leak");
         }
-        int undecided = tests - count(Badges.STEADY);
-        if (undecided > 0) {
-            return "No leak found, but " + undecided + " of " + tests + " leak tests " + (undecided == 1 ? "is" : "are")
-                    + " undecided";
+        int gone = count(Badges.GONE);
+        if (gone > 0) {
+            return gone + " of " + tests + " leak tests " + (gone == 1 ? "is" : "are")
+                    + " expected to leak, but steady";
         }
-        return "No growth above the budget in " + (tests == 1 ? "the only leak test" : tests + " leak tests");
+        int undecided = count(Badges.INCONCLUSIVE) + count(Badges.NOT_MEASURED);
+        if (undecided > 0) {
+            return "No new leak found, but " + undecided + " of " + tests + " leak tests "
+                    + (undecided == 1 ? "is" : "are") + " undecided";
+        }
+        return "No growth above the budget in " + (tests == 1 ? "the only leak test" : tests + " leak tests")
+                + (count(Badges.KNOWN) == 0 ? "" : ", apart from known leaks");
     }
 
-    private Summary summary() {
-        int steady = count(Badges.STEADY);
-        return new Summary(
-                entries.size(),
-                count(Badges.LEAKING),
-                count(Badges.INCONCLUSIVE),
-                count(Badges.NOT_MEASURED),
-                steady,
-                successRate(steady, entries.size()));
+    private List<Count> summary() {
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count("Tests", Integer.toString(entries.size()), ""));
+        for (Badge badge : WORST_FIRST) {
+            int count = count(badge);
+            if (count > 0 || ALWAYS_COUNTED.contains(badge)) {
+                counts.add(new Count(capital(badge.word()), Integer.toString(count), count > 0 ? badge.style() : ""));
+            }
+        }
+        counts.add(new Count("Success rate", successRate(), ""));
+        return counts;
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private int count(Badge badge) {
@@ -81,8 +97,8 @@ final class IndexContent {
     }
 
     /** Rounded down, so that 100 % means all. */
-    private static String successRate(int steady, int tests) {
-        return 100 * steady / tests + " %";
+    private String successRate() {
+        return 100 * (count(Badges.STEADY) + count(Badges.KNOWN)) / entries.size() + " %";
     }
 
     private List<Group> groups() {

@@ -8,6 +8,7 @@ import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Plan;
+import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.templates.ChartView;
 import io.github.junitleak.report.templates.PageView;
 import io.github.junitleak.report.templates.PageView.Chain;
@@ -20,6 +21,7 @@ import io.github.junitleak.report.templates.PageView.ResourceRow;
 import io.github.junitleak.report.templates.PageView.Site;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -48,7 +50,10 @@ final class PageContent {
                 report.evidence().chains().stream().map(PageContent::chain).toList(),
                 report.evidence().sites().stream().map(PageContent::site).toList(),
                 report.evidence().gaps(),
-                List.of(measurement(report.measurement()), plan(report.plan()), environment(report.environment())));
+                List.of(
+                        measurement(report.measurement()),
+                        plan(report.plan(), report.expected()),
+                        environment(report.environment())));
     }
 
     private Stream<Finding.Measured> measured() {
@@ -118,7 +123,7 @@ final class PageContent {
                         new Fact("Time measuring", measurement.overheadMillis() + " ms")));
     }
 
-    private static Facts plan(Plan plan) {
+    private static Facts plan(Plan plan, Verdict expected) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Warm-up", asked(plan.warmup())));
         facts.add(new Fact("Iterations", asked(plan.iterations())));
@@ -126,6 +131,7 @@ final class PageContent {
         plan.budgets()
                 .forEach((resource, budget) -> facts.add(new Fact(
                         "Allowed growth, " + resource.noun(), Numbers.budget(resource, budget) + " per iteration")));
+        facts.add(new Fact("Expected verdict", expected.name().toLowerCase(Locale.ROOT)));
         return new Facts("plan", "Plan", facts);
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param gaps what the list lacks and why, one sentence each
  */
-public record IndexView(String headline, Badge verdict, Summary summary, List<String> gaps, List<Group> groups) {
+public record IndexView(String headline, Badge verdict, List<Count> summary, List<String> gaps, List<Group> groups) {
 
-    /** Counts as the Surefire report shows them. */
-    public record Summary(int tests, int leaking, int inconclusive, int notMeasured, int steady, String successRate) {}
+    /** A column of the summary, as the Surefire report has them. */
+    public record Count(String label, String value, String style) {}
 
     /**
      * The tests of one class of one module.
