@@ -4,9 +4,12 @@ import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportText;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,32 +26,60 @@ final class Check {
         this.index = index;
     }
 
-    /** Names each leaking test in two lines, and where to read on; absent if none leaks. */
-    Optional<String> leaks() {
-        List<ModuleReport> leaking = reports.with(Verdict.LEAKING);
-        if (leaking.isEmpty()) {
-            return Optional.empty();
+    /**
+     * Names each leaking test in two lines, then the tests that miss the leak they expect, then where to read on. Empty
+     * if there is nothing to complain about.
+     */
+    List<String> violations() {
+        List<String> violations = new ArrayList<>();
+        List<ModuleReport> leaking = unexpected(Verdict.LEAKING);
+        if (!leaking.isEmpty()) {
+            violations.add(Lines.of(
+                    count(leaking) + " found a leak:",
+                    leaking.stream().map(Check::leak).toList()));
         }
-        int tests = reports.reports().size();
-        String count = tests == 1 ? "The only leak test" : leaking.size() + " of " + tests + " leak tests";
-        return Optional.of(Lines.of(
-                        count + " found a leak:",
-                        leaking.stream().map(Check::leak).toList())
-                + "\n" + whereToReadOn());
+        List<ModuleReport> gone = unexpected(Verdict.STEADY);
+        if (!gone.isEmpty()) {
+            violations.add(Lines.of(
+                    count(gone) + " found no leak where one is expected, so that expect = LEAKING can go:",
+                    gone.stream().map(Check::sentence).toList()));
+        }
+        if (!violations.isEmpty()) {
+            violations.add(whereToReadOn());
+        }
+        return violations;
     }
 
-    /**
-     * What a reader of the build's log should know although it does not fail the build; one sentence or two lines each.
-     */
+    /** What a reader of the build's log should know although it does not fail the build, one sentence each. */
     List<String> remarks() {
-        return Stream.concat(
-                        reports.with(Verdict.INCONCLUSIVE).stream()
-                                .map(report ->
-                                        ReportText.headline(report.report()) + " (module " + report.module() + ")"),
-                        reports.failed().stream()
-                                .map(module -> "Leak tests of module " + module
-                                        + " are not checked: its build failed before its reports were read"))
+        Stream<String> undecided = reports.reports().stream()
+                .filter(report -> isUndecided(report.report()))
+                .map(Check::sentence);
+        Stream<String> failed = reports.failed().stream()
+                .map(module -> "Leak tests of module " + module
+                        + " are not checked: its build failed before its reports were read");
+        return Stream.concat(undecided, failed).toList();
+    }
+
+    private List<ModuleReport> unexpected(Verdict verdict) {
+        return reports.reports().stream()
+                .filter(report -> report.report().verdict() == verdict)
+                .filter(report -> !report.report().isAsExpected())
                 .toList();
+    }
+
+    private static boolean isUndecided(LeakReport report) {
+        return report.verdict() == Verdict.INCONCLUSIVE
+                || report.findings().stream().noneMatch(Finding.Measured.class::isInstance);
+    }
+
+    private String count(List<ModuleReport> some) {
+        int tests = reports.reports().size();
+        return tests == 1 ? "The only leak test" : some.size() + " of " + tests + " leak tests";
+    }
+
+    private static String sentence(ModuleReport report) {
+        return ReportText.headline(report.report()) + " (module " + report.module() + ")";
     }
 
     private static String leak(ModuleReport leaking) {

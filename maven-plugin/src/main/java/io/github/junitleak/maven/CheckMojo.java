@@ -1,22 +1,22 @@
 package io.github.junitleak.maven;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Fails the build if a leak test of any module found a leak, and names each of them. It does so in the last module that
- * runs the goal, so that all modules' tests have run by then. Inconclusive tests are warnings; a report that cannot be
- * read fails the build.
+ * Fails the build if a leak test of any module found a leak, and names each of them; likewise if a test that expects a
+ * leak found none. It does so in the last module that runs the goal, so that all modules' tests have run by then.
+ * Inconclusive tests, and those of which nothing could be measured, are warnings; a report that cannot be read fails
+ * the build.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractLeakMojo {
 
-    /** Whether a leak fails the build. If false, leaks are logged as a warning. */
+    /** Whether a leak fails the build. If false, it is logged as a warning. */
     @Parameter(property = "junit-leak.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
@@ -24,13 +24,13 @@ public final class CheckMojo extends AbstractLeakMojo {
     void act(CollectedReports reports, SessionState state) throws MojoFailureException {
         Check check = new Check(reports, state.index());
         check.remarks().forEach(getLog()::warn);
-        Optional<String> leaks = check.leaks();
-        if (!failOnViolation) {
-            leaks.ifPresent(getLog()::warn);
-            leaks = Optional.empty();
+        List<String> failures = new ArrayList<>();
+        if (failOnViolation) {
+            failures.addAll(check.violations());
+        } else {
+            check.violations().forEach(getLog()::warn);
         }
-        List<String> failures = Stream.concat(leaks.stream(), reports.unreadableMessage().stream())
-                .toList();
+        reports.unreadableMessage().ifPresent(failures::add);
         if (!failures.isEmpty()) {
             throw new MojoFailureException(String.join("\n", failures));
         }

@@ -1,7 +1,6 @@
 package io.github.junitleak.maven;
 
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,12 +44,6 @@ record CollectedReports(
 
     boolean isEmpty() {
         return reports.isEmpty() && unreadable.isEmpty();
-    }
-
-    List<ModuleReport> with(Verdict verdict) {
-        return reports.stream()
-                .filter(report -> report.report().verdict() == verdict)
-                .toList();
     }
 
     /** Says that, and where, no report was found. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportFiles;
 import io.github.junitleak.report.ReportText;
 import java.nio.file.Path;
@@ -20,34 +21,52 @@ class CheckTests {
     void namesALeakingTestInTwoLinesAndTheReport() {
         Check check = new Check(collected(Reports.steady(), Reports.leaking()), Optional.of(INDEX));
 
-        assertThat(check.leaks())
-                .contains("1 of 2 leak tests found a leak:\n"
-                        + "  OrderServiceTest.placeOrder() leaks heap: +131 B per iteration (95 %: 128 … 134), allowed 0 B\n"
-                        + "    module shop: growing com.example.Order,"
-                        + " com.example.Order allocated in com.example.OrderService.place, line 42\n"
-                        + "Leak report: " + INDEX);
+        assertThat(check.violations())
+                .containsExactly(
+                        "1 of 2 leak tests found a leak:\n"
+                                + "  OrderServiceTest.placeOrder() leaks heap: +131 B per iteration (95 %: 128 … 134), allowed 0 B\n"
+                                + "    module shop: growing com.example.Order,"
+                                + " com.example.Order allocated in com.example.OrderService.place, line 42",
+                        "Leak report: " + INDEX);
     }
 
     @Test
     void aLeakWithoutEvidenceSaysSo() {
         Check check = new Check(collected(Reports.leaking(Evidence.none())), Optional.of(INDEX));
 
-        assertThat(check.leaks()).get().asString().contains("\n    module shop: no evidence of what grows\n");
+        assertThat(check.violations()).first().asString().endsWith("\n    module shop: no evidence of what grows");
     }
 
     @Test
     void withoutPagesItNamesTheDirectoryOfTheReportsAndTheGoalThatMakesPages() {
         Check check = new Check(collected(Reports.leaking()), Optional.empty());
 
-        assertThat(check.leaks())
-                .get()
-                .asString()
-                .endsWith("\nReports: reports; the goal report-aggregate makes pages of them");
+        assertThat(check.violations())
+                .last()
+                .isEqualTo("Reports: reports; the goal report-aggregate makes pages of them");
+    }
+
+    @Test
+    void aKnownLeakIsNoViolation() {
+        LeakReport known = Reports.expecting(Verdict.LEAKING, Reports.leaking());
+
+        assertThat(new Check(collected(known), Optional.of(INDEX)).violations()).isEmpty();
+    }
+
+    @Test
+    void aKnownLeakThatIsGoneIsAViolation() {
+        LeakReport gone = Reports.expecting(Verdict.LEAKING, Reports.steady());
+
+        assertThat(new Check(collected(gone), Optional.of(INDEX)).violations())
+                .containsExactly(
+                        "The only leak test found no leak where one is expected, so that expect = LEAKING can go:\n  "
+                                + ReportText.headline(gone) + " (module shop)",
+                        "Leak report: " + INDEX);
     }
 
     @Test
     void steadyAndInconclusiveTestsAreNoLeaks() {
-        assertThat(new Check(collected(Reports.steady(), Reports.inconclusive()), Optional.of(INDEX)).leaks())
+        assertThat(new Check(collected(Reports.steady(), Reports.inconclusive()), Optional.of(INDEX)).violations())
                 .isEmpty();
     }
 

@@ -57,6 +57,18 @@ final class Reports {
                 Evidence.none());
     }
 
+    static LeakReport expecting(Verdict expected, LeakReport report) {
+        return new LeakReport(
+                report.test(),
+                report.verdict(),
+                expected,
+                report.findings(),
+                report.evidence(),
+                report.measurement(),
+                report.plan(),
+                report.environment());
+    }
+
     private static LeakReport report(
             String testClass, String method, Verdict verdict, long growth, Optional<String> reason, Evidence evidence) {
         Series series = new Series(LongStream.range(0, 12)
