@@ -87,27 +87,39 @@ final class Check {
                 + evidence(leaking.report().evidence());
     }
 
+    /** The class that grows most and the line that allocated it, or whatever is known of the two. */
     private static String evidence(Evidence evidence) {
-        Stream<String> growing = evidence.classes().stream().limit(1).map(grows -> "growing " + grows.name());
-        Stream<String> allocated = evidence.sites().stream().limit(1).map(Check::allocated);
-        String known = Stream.concat(growing, allocated).collect(Collectors.joining(", "));
-        return known.isEmpty() ? "no evidence of what grows" : known;
+        if (evidence.classes().isEmpty()) {
+            return evidence.sites().stream()
+                    .findFirst()
+                    .map(site -> "holding " + site.className() + place(site))
+                    .orElse("no evidence of what grows");
+        }
+        String growing = evidence.classes().get(0).name();
+        return "growing " + growing
+                + evidence.sites().stream()
+                        .filter(site -> site.className().equals(growing))
+                        .findFirst()
+                        .map(Check::place)
+                        .orElse("");
     }
 
-    private static String allocated(AllocationSite site) {
+    private static String place(AllocationSite site) {
         if (site.frames().isEmpty()) {
-            return site.className() + " allocated at an unknown place";
+            return "";
         }
         Frame frame = site.frames().get(site.applicationFrame());
         String line = frame.line() < 1 ? "" : ", line " + frame.line();
-        return site.className() + " allocated in " + frame.className() + "." + frame.method() + line;
+        return ", allocated in " + frame.className() + "." + frame.method() + line;
     }
 
     private String whereToReadOn() {
         return index.map(page -> "Leak report: " + page)
                 .orElseGet(() -> "Reports: "
-                        + reports.directories().stream()
-                                .map(directory -> directory.path().toString())
+                        + reports.reports().stream()
+                                .map(report ->
+                                        report.stored().file().getParent().toString())
+                                .distinct()
                                 .collect(Collectors.joining(", "))
                         + "; the goal report-aggregate makes pages of them");
     }

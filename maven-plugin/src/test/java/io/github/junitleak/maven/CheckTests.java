@@ -26,7 +26,7 @@ class CheckTests {
                         "1 of 2 leak tests found a leak:\n"
                                 + "  OrderServiceTest.placeOrder() leaks heap: +131 B per iteration (95 %: 128 … 134), allowed 0 B\n"
                                 + "    module shop: growing com.example.Order,"
-                                + " com.example.Order allocated in com.example.OrderService.place, line 42",
+                                + " allocated in com.example.OrderService.place, line 42",
                         "Leak report: " + INDEX);
     }
 
@@ -35,6 +35,17 @@ class CheckTests {
         Check check = new Check(collected(Reports.leaking(Evidence.none())), Optional.of(INDEX));
 
         assertThat(check.violations()).first().asString().endsWith("\n    module shop: no evidence of what grows");
+    }
+
+    @Test
+    void whereNoClassIsKnownItNamesWhatWasSampled() {
+        Evidence sampled = new Evidence(List.of(), Reports.leaking().evidence().sites(), List.of(), List.of());
+
+        assertThat(new Check(collected(Reports.leaking(sampled)), Optional.of(INDEX)).violations())
+                .first()
+                .asString()
+                .endsWith("\n    module shop: holding com.example.Order,"
+                        + " allocated in com.example.OrderService.place, line 42");
     }
 
     @Test
