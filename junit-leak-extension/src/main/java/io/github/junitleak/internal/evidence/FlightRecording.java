@@ -24,6 +24,9 @@ final class FlightRecording implements AutoCloseable {
      */
     static final Duration CUTOFF = Duration.ofSeconds(10);
 
+    private static final int MARKERS = 3;
+    private static final long LARGEST_MARKER = 8 << 20;
+
     private final Recording recording = new Recording();
     private volatile Object sink = "";
 
@@ -83,13 +86,23 @@ final class FlightRecording implements AutoCloseable {
 
     /**
      * Makes the newest survivors eligible. The sampler writes only objects that are older than its last sweep, and
-     * sweeps only when a collection cleared a sample ({@code ObjectSample::is_alive_and_older_than}). The first
-     * allocation of a thread after a collection is always sampled: let one such object die, and collect again.
+     * sweeps only when a collection cleared a sample ({@code ObjectSample::is_alive_and_older_than}): let a sample die,
+     * and collect again. The sample is large, since a full queue rejects small ones; and there are several, since the
+     * sampler skips an allocation while another thread is in it. Each may take the place of another sample.
      */
     private void settle() {
         System.gc();
-        sink = new Object();
+        for (int i = 0; i < MARKERS; i++) {
+            sink = new byte[markerSize()];
+        }
         sink = "";
         System.gc();
+    }
+
+    /** Large, yet far from filling the heap of a test that leaks. */
+    private static int markerSize() {
+        Runtime jvm = Runtime.getRuntime();
+        long available = jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory();
+        return (int) Math.min(LARGEST_MARKER, available / 8);
     }
 }
