@@ -24,6 +24,10 @@ final class FlightRecording implements AutoCloseable {
      */
     static final Duration CUTOFF = Duration.ofSeconds(10);
 
+    /** How the names of this JVM's temporary files begin. */
+    static final String TEMPORARY_FILES =
+            "junit-leak-" + ProcessHandle.current().pid() + "-";
+
     private static final int MARKERS = 3;
     private static final long LARGEST_MARKER = 8 << 20;
 
@@ -66,7 +70,7 @@ final class FlightRecording implements AutoCloseable {
         settle();
         // Before the dump, which would sample its own allocations, and before reading, see EmissionReader.
         recording.stop();
-        Path file = Files.createTempFile("junit-leak-", ".jfr");
+        Path file = Files.createTempFile(TEMPORARY_FILES, ".jfr");
         try {
             recording.dump(file);
             return EmissionReader.read(file, from, to);

@@ -80,7 +80,8 @@ public final class OldObjectRecording implements AutoCloseable {
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
             return new Evidence(
                     growing, explanation.sites(), explanation.chains(), gaps.sentences(growing, totalGrowing, others));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // Whoever leaks may have little memory left; the verdict stands without its explanation.
             return unexplained(growing, List.of(Gaps.notRead(e)));
         }
     }

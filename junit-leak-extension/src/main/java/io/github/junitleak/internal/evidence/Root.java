@@ -14,24 +14,31 @@ record Root(String system, String type, Optional<String> description) {
 
     /** In words; {@code thread} is the name of the thread that the root refers to, if it refers to one. */
     String words(Optional<String> thread) {
-        Optional<String> frames = description
-                .filter(text -> text.startsWith(THREAD_NAME))
-                .map(text -> text.substring(THREAD_NAME.length()));
-        if (frames.isPresent()) {
-            return "thread \"" + frames.get() + "\" (" + kind() + ")";
-        }
-        if (thread.isPresent()) {
-            return "thread \"" + thread.get() + "\"";
-        }
-        return kind();
+        return holdingThread()
+                .or(() -> thread)
+                .map(name -> "thread \"" + name + "\"" + partOfThread())
+                .orElseGet(this::elsewhere);
     }
 
-    private String kind() {
+    private Optional<String> holdingThread() {
+        return description
+                .filter(text -> text.startsWith(THREAD_NAME))
+                .map(text -> text.substring(THREAD_NAME.length()));
+    }
+
+    /** Other parts, such as JDK 17's handle area, hold the thread itself and say nothing to a reader. */
+    private String partOfThread() {
         return switch (type) {
-            case "Stack Variable" -> "stack variable";
-            case "Local JNI Handle" -> "local JNI reference";
-            case "Global JNI Handle" -> "global JNI reference";
-            default -> type.isBlank() || type.startsWith("<") ? system : system + " (" + type + ")";
+            case "Stack Variable" -> " (stack variable)";
+            case "Local JNI Handle" -> " (local JNI reference)";
+            default -> "";
         };
+    }
+
+    private String elsewhere() {
+        if (type.equals("Global JNI Handle")) {
+            return "global JNI reference";
+        }
+        return type.isBlank() || type.startsWith("<") ? system : system + " (" + type + ")";
     }
 }

@@ -54,6 +54,15 @@ class ChainTests {
     }
 
     @Test
+    void namesOnlyTheThreadWhereTheJvmHoldsTheThreadItself() {
+        Optional<Root> handles = Optional.of(new Root("Threads", "Handle Area", Optional.of("Thread Name: worker-1")));
+
+        assertThat(Chain.of(List.of(field("com.example.Worker", "queue")), handles)
+                        .root())
+                .isEqualTo("thread \"worker-1\"");
+    }
+
+    @Test
     void endsAtTheThreadLocalsWhateverHoldsTheThread() {
         Step locals = new Step(
                 "java.lang.Thread",

@@ -204,7 +204,7 @@ class OldObjectRecordingTests {
 
     private static List<Path> ownTemporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("junit-leak-"))
+            return files.filter(file -> file.getFileName().toString().startsWith(FlightRecording.TEMPORARY_FILES))
                     .toList();
         }
     }
