@@ -67,6 +67,7 @@ final class FlightRecording implements AutoCloseable {
      * since the epoch).
      */
     Emission emission(long from, long to) throws IOException {
+        JitCompiler.awaitRest();
         settle();
         // Before the dump, which would sample its own allocations, and before reading, see EmissionReader.
         recording.stop();

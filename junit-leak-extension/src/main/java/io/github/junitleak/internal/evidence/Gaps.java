@@ -60,6 +60,7 @@ final class Gaps {
         }
         fullQueue();
         missingChains();
+        compilersChains();
         missingStacks();
         sharedSampler(otherRecordings);
         return List.copyOf(sentences);
@@ -139,6 +140,20 @@ final class Gaps {
                     unheld.size(),
                     explaining.size(),
                     named(unheld.stream().distinct().sorted().toList()));
+        }
+    }
+
+    private void compilersChains() {
+        long compilers = explaining.stream()
+                .filter(sample -> sample.chain()
+                        .filter(chain -> chain.root().equals(Root.COMPILER))
+                        .isPresent())
+                .count();
+        if (compilers > 0) {
+            add(
+                    "%d of %d samples were reached through a JIT compiler, which holds constants only while it compiles,"
+                            + " so the static field that holds them is unknown; run the test again.",
+                    compilers, explaining.size());
         }
     }
 

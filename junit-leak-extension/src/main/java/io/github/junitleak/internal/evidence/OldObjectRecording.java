@@ -16,8 +16,8 @@ import java.util.Optional;
  * and then only if one thread allocates at a time. So a missing sample is never read as a missing leak:
  * {@link Evidence#gaps()} says what is missing and why.
  *
- * <p>While it runs, it allocates nothing and starts no thread beyond JFR's own. Starting and explaining each cost two
- * full collections. Not safe for use by several threads.
+ * <p>While it runs, it allocates nothing per iteration and starts no thread beyond JFR's own. Starting and explaining
+ * each cost two full collections. Not safe for use by several threads.
  */
 public final class OldObjectRecording implements AutoCloseable {
     /**
@@ -61,9 +61,10 @@ public final class OldObjectRecording implements AutoCloseable {
     }
 
     /**
-     * Stops recording and explains the growth, at the cost of two full collections, a search through the heap that
-     * stops the JVM for at most 10 seconds, and a temporary file that is deleted again. To be called once, when the
-     * body has returned: what its frames hold would be shown as held by them.
+     * Stops recording and explains the growth, at the cost of two full collections, up to a second's wait for the
+     * compiler, a search through the heap that stops the JVM for at most 10 seconds, and a temporary file that is
+     * deleted again. To be called once, when the body has returned: what its frames hold would be shown as held by
+     * them.
      *
      * @param growing growing classes by exact histograms (Java names), most important first
      * @param totalGrowing how many classes grow in all

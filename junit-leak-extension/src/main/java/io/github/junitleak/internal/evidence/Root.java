@@ -12,8 +12,13 @@ import java.util.Optional;
 record Root(String system, String type, Optional<String> description) {
     private static final String THREAD_NAME = "Thread Name: ";
 
+    static final String COMPILER = "JIT compiler";
+
     /** In words; {@code thread} is the name of the thread that the root refers to, if it refers to one. */
     String words(Optional<String> thread) {
+        if (holdingThread().filter(JitCompiler::isThread).isPresent()) {
+            return COMPILER;
+        }
         return holdingThread()
                 .or(() -> thread)
                 .map(name -> "thread \"" + name + "\"" + partOfThread())

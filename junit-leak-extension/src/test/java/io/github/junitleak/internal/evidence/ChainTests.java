@@ -63,6 +63,16 @@ class ChainTests {
     }
 
     @Test
+    void doesNotTakeACompilerForAHolder() {
+        Optional<Root> handle =
+                Optional.of(new Root("Threads", "Local JNI Handle", Optional.of("Thread Name: C1 CompilerThread0")));
+
+        assertThat(Chain.of(List.of(field("java.util.HashMap", "table")), handle)
+                        .root())
+                .isEqualTo("JIT compiler");
+    }
+
+    @Test
     void endsAtTheThreadLocalsWhateverHoldsTheThread() {
         Step locals = new Step(
                 "java.lang.Thread",

@@ -109,6 +109,17 @@ class GapsTests {
     }
 
     @Test
+    void saysThatACompilerHidTheField() {
+        Sample compiled =
+                new Sample("com.example.Order", STACK, Optional.of(new Chain(Root.COMPILER, List.of(), false)));
+
+        assertThat(gaps(EXACT, emission(SAMPLE, compiled), ORDER))
+                .containsExactly(
+                        "1 of 2 samples were reached through a JIT compiler, which holds constants only while it"
+                                + " compiles, so the static field that holds them is unknown; run the test again.");
+    }
+
+    @Test
     void saysThatStacksAreMissingAndWhoSharesTheSampler() {
         Sample bare = new Sample("com.example.Order", AllocationStack.of(List.of()), SAMPLE.chain());
         Emission emission = emission(SAMPLE, bare);
