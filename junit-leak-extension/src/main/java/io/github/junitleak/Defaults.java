@@ -17,6 +17,9 @@ final class Defaults {
      */
     static final Duration TIME = Duration.ofSeconds(3);
 
+    /** How long the body runs in a fresh JVM to explain a leak; every allocation takes some ten microseconds there. */
+    static final Duration EVIDENCE_TIME = Duration.ofSeconds(5);
+
     /** Half of the leaks in the field are not heap. */
     static final Set<Resource> RESOURCES = EnumSet.allOf(Resource.class);
 

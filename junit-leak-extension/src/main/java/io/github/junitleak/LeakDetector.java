@@ -5,6 +5,7 @@ import io.github.junitleak.internal.run.LeakRun;
 import io.github.junitleak.internal.run.Outcome;
 import io.github.junitleak.model.Bytes;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
@@ -115,15 +116,20 @@ public final class LeakDetector {
     }
 
     /** The whole way from a plan to a report, for the annotations too. */
-    static LeakReport report(TestId test, Verdict expected, PlanBuilder builder, Body body) throws Throwable {
-        var plan = builder.build();
-        Outcome outcome = new LeakRun(plan, body).measure();
+    static LeakReport report(TestId test, Verdict expected, PlanBuilder plan, Body body) throws Throwable {
+        Plan built = plan.build();
+        return report(test, expected, built, new LeakRun(built, body));
+    }
+
+    static LeakReport report(TestId test, Verdict expected, Plan plan, LeakRun run) throws Throwable {
+        Outcome outcome = run.measure();
         return new LeakReport(
                 test,
                 LeakReport.combine(outcome.findings()),
                 expected,
                 outcome.findings(),
                 outcome.evidence(),
+                Optional.empty(),
                 outcome.measurement(),
                 plan,
                 outcome.environment());

@@ -1,12 +1,17 @@
 package io.github.junitleak;
 
+import io.github.junitleak.internal.confirm.FreshJvm;
+import io.github.junitleak.internal.run.LeakRun;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportText;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,10 +59,29 @@ final class LeakExtension implements InvocationInterceptor {
             body.run();
             return;
         }
-        LeakReport report =
-                LeakDetector.report(testId(call.getExecutable(), context), settings.expected(), settings.plan(), body);
-        Path page = new ReportFolder(settings.reportDirectory()).write(report, call.getTargetClass());
-        conclude(report, settings, page);
+        TestId test = testId(call.getExecutable(), context);
+        ReportFolder folder = new ReportFolder(settings.reportDirectory());
+        if (FreshJvm.isThis()) {
+            Plan plan = settings.plan().forEvidence().build();
+            LeakRun run = LeakRun.forEvidence(plan, body);
+            folder.write(LeakDetector.report(test, settings.expected(), plan, run), call.getTargetClass());
+            return;
+        }
+        LeakReport report = LeakDetector.report(test, settings.expected(), settings.plan(), body);
+        if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
+            report = new Confirmer(folder, parameters(context)).confirm(report, call.getTargetClass());
+        }
+        conclude(report, settings, folder.write(report, call.getTargetClass()));
+    }
+
+    /** Those of ours; a launcher may have set them, where the fresh JVM would not find them. */
+    private static Map<String, String> parameters(ExtensionContext context) {
+        Map<String, String> parameters = new HashMap<>();
+        for (Parameter parameter : Parameter.values()) {
+            context.getConfigurationParameter(parameter.key())
+                    .ifPresent(value -> parameters.put(parameter.key(), value));
+        }
+        return parameters;
     }
 
     private static void conclude(LeakReport report, Settings settings, Path page) {

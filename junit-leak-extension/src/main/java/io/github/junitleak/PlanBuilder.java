@@ -50,6 +50,11 @@ record PlanBuilder(
         return new PlanBuilder(iterations, warmup, time, heapBudget, EnumSet.copyOf(values));
     }
 
+    /** For a JVM that is slow because it samples every allocation, and must show what leaks rather than how much. */
+    PlanBuilder forEvidence() {
+        return new PlanBuilder(OptionalInt.empty(), OptionalInt.empty(), Defaults.EVIDENCE_TIME, heapBudget, resources);
+    }
+
     Plan build() {
         Map<Resource, Double> budgets = new EnumMap<>(Resource.class);
         resources.forEach(resource -> budgets.put(resource, resource == Resource.HEAP ? heapBudget : Defaults.BUDGET));

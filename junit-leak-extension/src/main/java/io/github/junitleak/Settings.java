@@ -21,6 +21,7 @@ record Settings(
         Verdict expected,
         OnLeak onLeak,
         OnInconclusive onInconclusive,
+        Confirm confirm,
         Optional<String> reportDirectory) {
 
     /** What a leak does: fail the test, or only be written down for the build's check to fail on. */
@@ -34,6 +35,14 @@ record Settings(
         ABORT,
         FAIL,
         PASS
+    }
+
+    /** How a leak is confirmed and explained. */
+    enum Confirm {
+        /** By the same test in a fresh JVM. */
+        FORK,
+        /** Not at all, explained by what was sampled in this JVM. */
+        IN_PROCESS
     }
 
     private enum Switch {
@@ -57,6 +66,7 @@ record Settings(
                 declared.expected(),
                 configured.choice(Parameter.FAILURE, OnLeak.class, OnLeak.TEST),
                 configured.choice(Parameter.INCONCLUSIVE, OnInconclusive.class, OnInconclusive.ABORT),
+                configured.choice(Parameter.CONFIRM, Confirm.class, Confirm.FORK),
                 configured.text(Parameter.REPORT_DIRECTORY));
     }
 

@@ -33,6 +33,7 @@ class ArchitectureTests {
                         ROOT + ".internal.run",
                         ROOT + ".internal.probe",
                         ROOT + ".internal.stats",
+                        ROOT + ".internal.confirm",
                         ROOT + ".internal.evidence");
     }
 
@@ -54,10 +55,12 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".internal.stats")
                 .layer("evidence")
                 .definedBy(ROOT + ".internal.evidence")
+                .layer("confirm")
+                .definedBy(ROOT + ".internal.confirm")
                 .layer("model")
                 .definedBy(ROOT + ".model")
                 .whereLayer("root")
-                .mayOnlyAccessLayers("model", "report", "run")
+                .mayOnlyAccessLayers("model", "report", "run", "confirm")
                 .whereLayer("assertj")
                 .mayOnlyAccessLayers("model", "report")
                 .whereLayer("report")
@@ -70,6 +73,8 @@ class ArchitectureTests {
                 .mayOnlyAccessLayers("model")
                 .whereLayer("evidence")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("confirm")
+                .mayNotAccessAnyLayer()
                 .whereLayer("model")
                 .mayNotAccessAnyLayer()
                 .check(classes);
@@ -97,6 +102,8 @@ class ArchitectureTests {
                 .resideOutsideOfPackages(ROOT + ".internal.probe", ROOT + ".internal.evidence")
                 .and()
                 .doNotHaveSimpleName("GcSettler")
+                .and()
+                .doNotHaveSimpleName("JavaCommand")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.lang.management..", "javax.management..", "com.sun.management.."))

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param expected {@link Verdict#LEAKING} for a leak that is known, else {@link Verdict#STEADY}
  * @param findings one per watched resource, in the order of {@link Resource}
  * @param evidence what explains the growth; empty lists where nothing grew
+ * @param confirmation what came of running a test that grew again in a fresh JVM; absent where that was not done
  * @param measurement what was done
  * @param plan what was asked
  * @param environment where it ran
@@ -23,6 +24,7 @@ public record LeakReport(
         Verdict expected,
         List<Finding> findings,
         Evidence evidence,
+        Optional<Confirmation> confirmation,
         Measurement measurement,
         Plan plan,
         Environment environment) {
@@ -36,6 +38,7 @@ public record LeakReport(
         Objects.requireNonNull(expected, "expected");
         findings = List.copyOf(findings);
         Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(confirmation, "confirmation");
         Objects.requireNonNull(measurement, "measurement");
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(environment, "environment");
@@ -43,6 +46,20 @@ public record LeakReport(
             throw new IllegalArgumentException(
                     "the verdict is " + verdict + ", but its findings say " + combine(findings));
         }
+    }
+
+    /** The same report with other conclusions. */
+    public LeakReport concluding(List<Finding> changed, Evidence better, Confirmation confirmed) {
+        return new LeakReport(
+                test,
+                combine(changed),
+                expected,
+                changed,
+                better,
+                Optional.of(confirmed),
+                measurement,
+                plan,
+                environment);
     }
 
     /** The verdict of a run by the verdicts of its findings: the worst of them. */

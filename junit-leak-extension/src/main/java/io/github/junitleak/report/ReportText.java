@@ -36,6 +36,7 @@ public final class ReportText {
         lines.add("");
         lines.addAll(EvidenceText.of(report.evidence()));
         lines.add("Measured: " + measured(report));
+        report.confirmation().ifPresent(confirmation -> lines.add("Repeated: " + confirmation.detail()));
         reportFile.ifPresent(file -> lines.add("Report:   " + file));
         return lines.stream().map(Printable::text).collect(Collectors.joining("\n"));
     }

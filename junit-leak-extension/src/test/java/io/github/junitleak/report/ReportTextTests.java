@@ -233,6 +233,7 @@ class ReportTextTests {
                 leaking.expected(),
                 findings,
                 evidence,
+                leaking.confirmation(),
                 leaking.measurement(),
                 leaking.plan(),
                 leaking.environment());

@@ -223,6 +223,7 @@ public final class SampleReports {
                 Verdict.STEADY,
                 findings,
                 evidence,
+                Optional.empty(),
                 new Measurement(WARMUP, ITERATIONS, STEPS + 1, 412, 935),
                 plan,
                 new Environment(

@@ -82,6 +82,7 @@ final class Reports {
                 Verdict.STEADY,
                 List.of(heap),
                 evidence,
+                Optional.empty(),
                 new Measurement(50, 440, 12, 800, 600),
                 new Plan(OptionalInt.empty(), OptionalInt.empty(), Duration.ofSeconds(1), Map.of(Resource.HEAP, 0.0)),
                 new Environment("21.0.4+7-LTS", "OpenJDK 64-Bit Server VM", "G1", 1L << 29, "Linux amd64", List.of()));

@@ -23,8 +23,8 @@ public final class ClassHistogram {
 
     private static final double BYTES_PER_ITERATION = 1;
 
-    private static final long ARRAY_HEADER = 16;
-    private static final long STRING = 24;
+    /** What full collections overwrite dead objects with that they do not move (JDK-8284435, from JDK 19). */
+    private static final String FILLER = "jdk.internal.vm.Filler";
 
     private static final String TOTAL = "Total ";
 
@@ -68,9 +68,9 @@ public final class ClassHistogram {
      * <p>Loading a class or filling a cache once gains bytes too. So a class counts only if it gained an instance in at
      * least every tenth iteration, as what an iteration leaves behind does; or if it accounts for at least 1 % of all
      * bytes gained, and for 1 byte per iteration: arrays that grow in place and large objects that are left behind now
-     * and then. Classes of the measurement itself are left out, and so is the text of {@code first}, which was not
-     * there when it was taken and is when {@code last} is. Classes with the same Java name (lambdas of one class, or
-     * one class in two loaders) are counted together.
+     * and then. Classes of the measurement itself and fillers are left out. Classes with the same Java name (lambdas of
+     * one class, or one class in two loaders) are counted together. The text of {@code first} must lie in memory that
+     * was allocated before it was taken, or it is a growth of its own.
      *
      * @param iterations iterations between the two moments, at least 1
      */
@@ -81,13 +81,13 @@ public final class ClassHistogram {
         Map<String, Live> before = first.classes();
         Map<String, Live> gains = last.classes();
         gains.replaceAll((name, live) -> live.minus(before.getOrDefault(name, Live.NONE)));
-        first.footprint().forEach((name, live) -> gains.computeIfPresent(name, (same, gain) -> gain.minus(live)));
+        gains.keySet().removeIf(name -> !isTheTests(name));
         long gained = gains.values().stream()
                 .mapToLong(gain -> Math.max(0, gain.bytes()))
                 .sum();
         List<GrowingClass> growing = new ArrayList<>();
         gains.forEach((name, gain) -> {
-            if (Origin.of(name) != Origin.OWN && explains(gain, gained, iterations)) {
+            if (explains(gain, gained, iterations)) {
                 growing.add(new GrowingClass(
                         name, (double) gain.instances() / iterations, (double) gain.bytes() / iterations));
             }
@@ -98,6 +98,10 @@ public final class ClassHistogram {
         return List.copyOf(growing);
     }
 
+    private static boolean isTheTests(String name) {
+        return Origin.of(name) != Origin.OWN && !name.startsWith(FILLER);
+    }
+
     private static boolean explains(Live gain, long gained, long iterations) {
         if (gain.bytes() <= 0) {
             return false;
@@ -105,13 +109,6 @@ public final class ClassHistogram {
         boolean everyTenthIteration = gain.instances() >= INSTANCES_PER_ITERATION * iterations;
         boolean much = gain.bytes() >= PART_OF_GROWTH * gained && gain.bytes() >= BYTES_PER_ITERATION * iterations;
         return everyTenthIteration || much;
-    }
-
-    /** What keeping this histogram adds to a later one: its text, to within the JVM's object header. */
-    private Map<String, Live> footprint() {
-        boolean latin1 = text.chars().allMatch(c -> c < 256);
-        long chars = latin1 ? text.length() : 2L * text.length();
-        return Map.of("byte[]", new Live(1, ARRAY_HEADER + chars), String.class.getName(), new Live(1, STRING));
     }
 
     private Map<String, Live> classes() {

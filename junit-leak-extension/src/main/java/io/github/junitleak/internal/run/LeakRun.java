@@ -20,6 +20,7 @@ import io.github.junitleak.model.Verdict;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * One run of the protocol: warm up, then batch after batch of iterations with a checkpoint after each, until the case
@@ -33,16 +34,29 @@ public final class LeakRun {
     public static final int LEAST_ITERATIONS = 12;
 
     /**
+     * JVM options of a JVM for {@link #forEvidence}: every allocation is sampled, and what is only softly held
+     * disappears.
+     */
+    public static final List<String> EXACT_FLAGS = Stream.concat(
+                    OldObjectRecording.EXACT_FLAGS.stream(), Stream.of("-XX:SoftRefLRUPolicyMSPerMB=0"))
+            .toList();
+
+    /**
      * Parts of what is free of each resource that a leak may use up until the end of the warm-up, and until the end of
      * the run.
      */
     private static final double WARMUP_PART = 0.2;
 
     private static final double RUN_PART = 0.6;
+
+    /** Iterations of a run for its evidence; a leak leaves its samples in each. */
+    private static final long MOST_FOR_EVIDENCE = 1000;
+
     /** How far a slow body may overrun the plan's time to reach the fewest iterations. */
     private static final int OVERRUN = 10;
 
     private final Plan plan;
+    private final long most;
     private final GcSettler settler;
     private final LongSupplier nanoTime;
     private final HeapProbe heap = new HeapProbe();
@@ -50,11 +64,20 @@ public final class LeakRun {
     private final Iterations iterations;
 
     public LeakRun(Plan plan, Body body) {
-        this(plan, body, new GcSettler(), System::nanoTime);
+        this(plan, body, Long.MAX_VALUE, new GcSettler(), System::nanoTime);
     }
 
-    LeakRun(Plan plan, Body body, GcSettler settler, LongSupplier nanoTime) {
+    /**
+     * A run for its evidence, in a JVM that samples every allocation and is slow for that: short, and explained
+     * whatever its verdict.
+     */
+    public static LeakRun forEvidence(Plan plan, Body body) {
+        return new LeakRun(plan, body, MOST_FOR_EVIDENCE, new GcSettler(), System::nanoTime);
+    }
+
+    private LeakRun(Plan plan, Body body, long most, GcSettler settler, LongSupplier nanoTime) {
         this.plan = plan;
+        this.most = most;
         this.settler = settler;
         this.nanoTime = nanoTime;
         watch = new Watch(plan, this::probe);
@@ -87,7 +110,7 @@ public final class LeakRun {
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
-            Evidence evidence = LeakReport.combine(findings) == Verdict.LEAKING
+            Evidence evidence = most == MOST_FOR_EVIDENCE || LeakReport.combine(findings) == Verdict.LEAKING
                     ? explain(recording, baseline.text(), iterations.count() - warmup)
                     : Evidence.none();
             return new Outcome(
@@ -100,7 +123,8 @@ public final class LeakRun {
     /** Iterations for which the plan's time, or the resource that limited the warm-up, suffices. */
     private long affordable() {
         long byTime = plan.time().toNanos() / iterations.nanosPerIteration();
-        return Math.max(1, iterations.endedByExhaustion() ? Math.min(byTime, iterations.count()) : byTime);
+        long byUse = iterations.endedByExhaustion() ? iterations.count() : most;
+        return Math.max(1, Math.min(byTime, byUse));
     }
 
     /**

@@ -121,10 +121,9 @@ class ClassHistogramTests {
     }
 
     @Test
-    void findsOneObjectPerIterationInThisJvmAndNotItsOwnText() throws JMException {
+    void findsOneObjectPerIterationInThisJvm() throws JMException {
         List<Object> leaked = new ArrayList<>(1000);
-        ofThisJvm(); // the first call loads classes
-        ClassHistogram before = ofThisJvm();
+        ClassHistogram before = ofThisJvmWithRoomForItsText();
         for (int i = 0; i < 1000; i++) {
             leaked.add(new Leaks.Small());
         }
@@ -137,13 +136,30 @@ class ClassHistogramTests {
 
     @Test
     void findsNothingInThisJvmWhereNothingIsLeft() throws JMException {
-        ofThisJvm();
-        ClassHistogram before = ofThisJvm();
+        ClassHistogram before = ofThisJvmWithRoomForItsText();
         for (int i = 0; i < 1000; i++) {
             assertThat(new Leaks.Small()).isNotNull();
         }
 
         assertThat(ClassHistogram.growing(before, ofThisJvm(), 1000)).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatCollectionsFillHolesWith() {
+        ClassHistogram before = histogram("   1:  10  1600  com.example.Order");
+        ClassHistogram after =
+                histogram("   1:  900  144000  [Ljdk.internal.vm.FillerElement;", "   2:  10  1600  com.example.Order");
+
+        assertThat(ClassHistogram.growing(before, after, 1000)).isEmpty();
+    }
+
+    /** While it is taken, there is another in memory that is as large as itself and garbage afterwards. */
+    private static ClassHistogram ofThisJvmWithRoomForItsText() throws JMException {
+        ofThisJvm(); // the first call loads classes
+        ClassHistogram room = ofThisJvm();
+        ClassHistogram taken = ofThisJvm();
+        assertThat(room.totalBytes()).isPositive();
+        return taken;
     }
 
     @Test

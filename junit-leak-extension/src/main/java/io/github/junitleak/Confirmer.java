@@ -1,0 +1,87 @@
+package io.github.junitleak;
+
+import io.github.junitleak.internal.confirm.FreshJvm;
+import io.github.junitleak.internal.run.LeakRun;
+import io.github.junitleak.model.Confirmation;
+import io.github.junitleak.model.Confirmation.Result;
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM. Costs some seconds, and only
+ * where growth was found.
+ *
+ * @param folder where the reports of this JVM's tests lie
+ * @param parameters configuration parameters that the test was run with
+ */
+record Confirmer(ReportFolder folder, Map<String, String> parameters) {
+
+    /** A fresh JVM starts, builds the test's context anew, and samples every allocation of some hundred iterations. */
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    LeakReport confirm(LeakReport leaking, Class<?> testClass) throws IOException, InterruptedException {
+        Path directory = folder.temporaryDirectory();
+        Path output = directory.resolve("output.txt");
+        try {
+            Map<String, String> asked = new HashMap<>(parameters);
+            asked.put(
+                    Parameter.REPORT_DIRECTORY.key(),
+                    directory.resolve("reports").toString());
+            Optional<String> obstacle = new FreshJvm(LeakRun.EXACT_FLAGS, LIMIT)
+                    .run(leaking.test().uniqueId().orElseThrow(), asked, directory);
+            Optional<LeakReport> second =
+                    obstacle.isEmpty() ? onlyReport(directory.resolve("reports")) : Optional.empty();
+            String kept = folder.keep(output, leaking, testClass);
+            if (second.isPresent()) {
+                return new Rerun(leaking, second.get(), testClass.getClassLoader()).joined(kept);
+            }
+            return unconfirmed(leaking, obstacle.orElse("it wrote no report"), kept);
+        } finally {
+            delete(directory);
+        }
+    }
+
+    private static Optional<LeakReport> onlyReport(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        List<ReportFiles.Stored> reports = new ReportFiles(directory).readAll().reports();
+        return reports.size() == 1 ? Optional.of(reports.get(0).report()) : Optional.empty();
+    }
+
+    /** The verdict then rests on the first measurement, and the evidence is what that could find. */
+    private static LeakReport unconfirmed(LeakReport leaking, String obstacle, String output) {
+        String sentence = "The test was run again in a fresh JVM, but " + obstacle + ".";
+        List<String> gaps = new ArrayList<>(leaking.evidence().gaps());
+        gaps.add(sentence);
+        Evidence evidence = new Evidence(
+                leaking.evidence().classes(),
+                leaking.evidence().sites(),
+                leaking.evidence().chains(),
+                gaps);
+        return leaking.concluding(
+                leaking.findings(), evidence, new Confirmation(Result.FAILED, sentence, Optional.of(output)));
+    }
+
+    private static void delete(Path directory) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(directory)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+}

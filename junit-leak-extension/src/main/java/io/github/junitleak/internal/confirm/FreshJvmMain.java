@@ -1,0 +1,68 @@
+package io.github.junitleak.internal.confirm;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** What a {@link FreshJvm} runs: one test, by its unique id. */
+final class FreshJvmMain {
+
+    /** Exit code where the unique id led to no test, or the test failed, so that there is no result. */
+    static final int NO_RESULT = 3;
+
+    private FreshJvmMain() {}
+
+    /** @param args unique id, file of system properties, file of configuration parameters */
+    public static void main(String[] args) throws IOException {
+        endWithTheOtherSide();
+        load(Path.of(args[1])).forEach((key, value) -> System.setProperty(key, value));
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectUniqueId(args[0]))
+                .configurationParameters(load(Path.of(args[2])))
+                .build();
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, summary);
+        var result = summary.getSummary();
+        result.getFailures().forEach(failure -> failure.getException().printStackTrace(System.out));
+        boolean ran = result.getTestsFoundCount() > 0 && result.getTotalFailureCount() == 0;
+        // Threads that the test left running, which may be the leak itself, must not keep this JVM alive.
+        Runtime.getRuntime().halt(ran ? 0 : NO_RESULT);
+    }
+
+    private static Map<String, String> load(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
+    }
+
+    /** Halts when the JVM that started this one ends or closes the pipe, whichever way. */
+    private static void endWithTheOtherSide() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // Nothing is ever sent.
+                        }
+                    } catch (IOException e) {
+                        // As good as the end.
+                    }
+                    Runtime.getRuntime().halt(NO_RESULT);
+                },
+                "junit-leak-lifeline");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}
