@@ -3,14 +3,18 @@ package io.github.junitleak;
 import static io.github.junitleak.assertj.LeakAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.io.IOException;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +87,28 @@ class LeakTestTests {
             assertThat(run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes"))
                     .namesHolder("KilobytesTestCase.held")
                     .namesClass("byte[]");
+        }
+
+        @Test
+        void aCacheOfSoftReferencesIsSteadyAndSaysWhy() throws Exception {
+            TestRun run = TestRun.reportingTo(reports).of(SoftlyHeldTestCase.class);
+
+            run.results().testEvents().assertStatistics(stats -> stats.succeeded(1));
+            LeakReport report = run.report(SoftlyHeldTestCase.class.getName() + ".caches");
+            assertThat(report).isSteady();
+            assertThat(report.confirmation().orElseThrow().result()).isEqualTo(Confirmation.Result.SOFTLY_HELD);
+        }
+
+        @Test
+        void withoutAFreshJvmALeakIsExplainedByWhatThisOneSampled() throws Exception {
+            TestRun run = TestRun.reportingTo(reports)
+                    .with("junitleak.confirm", "in-process")
+                    .of(KilobytesTestCase.class);
+
+            assertThat(run.failure()).hasMessageContaining("KilobytesTestCase");
+            assertThat(run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes")
+                            .confirmation())
+                    .isEmpty();
         }
 
         @Test
@@ -407,6 +433,25 @@ class LeakTestTests {
         @AfterEach
         void release() {
             held.clear();
+        }
+    }
+
+    static class SoftlyHeldTestCase {
+        static final class Entry extends SoftReference<byte[]> {
+            Entry(byte[] value, ReferenceQueue<byte[]> cleared) {
+                super(value, cleared);
+            }
+        }
+
+        private final Set<Object> cache = new HashSet<>();
+        private final ReferenceQueue<byte[]> cleared = new ReferenceQueue<>();
+
+        @LeakTest
+        void caches() {
+            for (Object entry = cleared.poll(); entry != null; entry = cleared.poll()) {
+                cache.remove(entry);
+            }
+            cache.add(new Entry(new byte[8 * 1024], cleared));
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** What a {@link FreshJvm} runs: one test, by its unique id. */
 final class FreshJvmMain {
@@ -23,20 +24,31 @@ final class FreshJvmMain {
     private FreshJvmMain() {}
 
     /** @param args unique id, file of system properties, file of configuration parameters */
-    public static void main(String[] args) throws IOException {
-        endWithTheOtherSide();
-        load(Path.of(args[1])).forEach((key, value) -> System.setProperty(key, value));
+    public static void main(String[] args) {
+        int code = NO_RESULT;
+        try {
+            endWithTheOtherSide();
+            load(Path.of(args[1])).forEach(System::setProperty);
+            code = run(args[0], load(Path.of(args[2]))) ? 0 : NO_RESULT;
+        } catch (Throwable failure) {
+            // An OutOfMemoryError, for instance, which the launcher lets through.
+            failure.printStackTrace(System.out);
+        } finally {
+            // Threads that the test left running, which may be the leak itself, must not keep this JVM alive.
+            Runtime.getRuntime().halt(code);
+        }
+    }
+
+    private static boolean run(String uniqueId, Map<String, String> parameters) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectUniqueId(args[0]))
-                .configurationParameters(load(Path.of(args[2])))
+                .selectors(selectUniqueId(uniqueId))
+                .configurationParameters(parameters)
                 .build();
-        SummaryGeneratingListener summary = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, summary);
-        var result = summary.getSummary();
-        result.getFailures().forEach(failure -> failure.getException().printStackTrace(System.out));
-        boolean ran = result.getTestsFoundCount() > 0 && result.getTotalFailureCount() == 0;
-        // Threads that the test left running, which may be the leak itself, must not keep this JVM alive.
-        Runtime.getRuntime().halt(ran ? 0 : NO_RESULT);
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, listener);
+        TestExecutionSummary summary = listener.getSummary();
+        summary.getFailures().forEach(failure -> failure.getException().printStackTrace(System.out));
+        return summary.getTestsFoundCount() > 0 && summary.getTotalFailureCount() == 0;
     }
 
     private static Map<String, String> load(Path file) throws IOException {

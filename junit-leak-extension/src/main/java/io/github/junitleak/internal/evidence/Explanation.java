@@ -24,6 +24,11 @@ final class Explanation {
     private static final int PER_CLASS = 5;
     private static final int IN_ALL = 50;
 
+    /**
+     * One part of so many of a class's samples is what was loaded once during the measured iterations, not what leaks.
+     */
+    private static final int RARE = 20;
+
     private final Map<String, Integer> ranks = new HashMap<>();
     private final List<Sample> samples;
 
@@ -43,7 +48,11 @@ final class Explanation {
         Map<Site, List<Sample>> sites = samples.stream()
                 .filter(sample -> !sample.stack().frames().isEmpty())
                 .collect(Collectors.groupingBy(sample -> new Site(sample.className(), sample.stack())));
+        Map<String, Long> sampled =
+                samples.stream().collect(Collectors.groupingBy(Sample::className, Collectors.counting()));
         return sites.entrySet().stream()
+                .filter(entry -> isFrequent(
+                        entry.getValue().size(), sampled.get(entry.getKey().className())))
                 .map(entry -> site(
                         entry.getKey().className(),
                         entry.getKey().stack(),
@@ -68,10 +77,15 @@ final class Explanation {
         return groups.entrySet().stream()
                 .map(entry ->
                         entry.getValue().toChain(sampled.get(entry.getValue().className()), entry.getKey()))
+                .filter(chain -> isFrequent(chain.samples(), chain.sampled()))
                 .sorted(order(ReferenceChain::className, ReferenceChain::samples, ReferenceChain::fingerprint))
                 .filter(firstOfEach(ReferenceChain::className))
                 .limit(IN_ALL)
                 .toList();
+    }
+
+    static boolean isFrequent(long part, long whole) {
+        return part * RARE >= whole;
     }
 
     private boolean isRelated(Sample sample) {

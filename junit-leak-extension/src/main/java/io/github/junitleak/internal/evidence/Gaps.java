@@ -132,7 +132,7 @@ final class Gaps {
                     "The search for reference chains was cut off after %d s, so %d of %d samples have none; a smaller heap"
                             + " (-Xmx) or fewer iterations let it finish.",
                     FlightRecording.CUTOFF.toSeconds(), unheld.size(), explaining.size());
-        } else if (!unheld.isEmpty()) {
+        } else if (Explanation.isFrequent(unheld.size(), explaining.size()) && !unheld.isEmpty()) {
             add(
                     "%d of %d samples have no reference chain (%s): only soft or weak references seem to hold them, as a"
                             + " cache does that gives way when memory is short; -XX:SoftRefLRUPolicyMSPerMB=0 clears soft"

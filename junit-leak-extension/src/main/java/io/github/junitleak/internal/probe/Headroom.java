@@ -50,6 +50,18 @@ public final class Headroom {
     }
 
     /**
+     * How much of a probe's resource may still be used up, in its unit, at least 0; to be asked right after a full
+     * collection.
+     */
+    public double left(Probe probe) {
+        if (probe.resource() == Resource.HEAP) {
+            return Math.max(0, limit(heapAtFirst) - heapUsed()) * maxHeap(memory.getHeapMemoryUsage());
+        }
+        int index = probes.indexOf(probe);
+        return index < 0 ? Double.MAX_VALUE : Math.max(0, limit(atFirst[index]) - used(probe)) * probe.limit();
+    }
+
+    /**
      * After a false alarm the guard rests until the iterations have doubled: a body with much garbage is not slowed by
      * its questions.
      */
@@ -89,7 +101,10 @@ public final class Headroom {
 
     private double heapUsed() {
         MemoryUsage usage = memory.getHeapMemoryUsage();
-        double max = usage.getMax() > 0 ? usage.getMax() : Runtime.getRuntime().maxMemory();
-        return usage.getUsed() / max;
+        return usage.getUsed() / maxHeap(usage);
+    }
+
+    private static double maxHeap(MemoryUsage usage) {
+        return usage.getMax() > 0 ? usage.getMax() : Runtime.getRuntime().maxMemory();
     }
 }

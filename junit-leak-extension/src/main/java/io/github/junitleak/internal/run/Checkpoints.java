@@ -15,6 +15,9 @@ final class Checkpoints {
     /** Looks at one checkpoint until its readings no longer fall; a bound for bodies whose cleaners never rest. */
     private static final int LOOKS = 4;
 
+    /** Enough for a trend. */
+    private static final int REHEARSED = 5;
+
     static final int SETTLING_ITERATIONS = 2;
 
     private final List<Probe> probes;
@@ -39,11 +42,11 @@ final class Checkpoints {
     }
 
     /**
-     * Pretends to have taken three checkpoints, so that what looking at them loads and keeps is there before the first
+     * Pretends to have taken some checkpoints, so that what looking at them loads and keeps is there before the first
      * that counts. The heap is not read: a probe does that once when it is made.
      */
     void rehearse() {
-        for (size = 0; size < 3; size++) {
+        for (size = 0; size < REHEARSED; size++) {
             iterations[size] = size;
             for (int i = 0; i < readings.length; i++) {
                 readings[i][size] = probes.get(i).resource() == Resource.HEAP
@@ -121,6 +124,15 @@ final class Checkpoints {
     /** The value that the last {@link #retake} found for a probe, which may be above the one that was kept. */
     long latest(int probe) {
         return now[probe];
+    }
+
+    /** Growth per iteration of a probe's value between the last two checkpoints; 0 before there are two. */
+    double lastPace(int probe) {
+        if (size < 2) {
+            return 0;
+        }
+        double grown = readings[probe][size - 1] - readings[probe][size - 2];
+        return grown / (iterations[size - 1] - iterations[size - 2]);
     }
 
     long value(int probe, int point) {

@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.run;
 
 import io.github.junitleak.internal.probe.Headroom;
+import io.github.junitleak.internal.probe.Probe;
 import java.util.function.LongSupplier;
 
 /** Runs the body, counts and times it, and stops where the limits of a run are reached. */
@@ -79,6 +80,11 @@ final class Iterations {
 
     boolean endedByTime() {
         return nanos >= limitNanos;
+    }
+
+    /** How much of a probe's resource may still be used up, in its unit; to be asked right after a checkpoint. */
+    double left(Probe probe) {
+        return headroom.left(probe);
     }
 
     /** Iterations so far. */

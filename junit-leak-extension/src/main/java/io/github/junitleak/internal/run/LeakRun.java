@@ -146,8 +146,12 @@ public final class LeakRun {
         long begin = iterations.count();
         for (int batch = 0; !pace.isOver(batch); batch++) {
             long length = pace.length(batch, iterations.count() - begin);
-            if (!pace.isFixed() && batch >= Trend.LEAST_INCREMENTS && !isAffordable(length)) {
-                return;
+            if (!pace.isFixed()) {
+                long share = shareOfWhatIsLeft(batch, checkpoints);
+                if (batch >= Trend.LEAST_INCREMENTS && (share < length || !isAffordable(length))) {
+                    return;
+                }
+                length = Math.min(length, share);
             }
             long before = iterations.count();
             // No iterations can be added to a given number, so the last few of it are kept back for settling.
@@ -167,6 +171,18 @@ public final class LeakRun {
                 return;
             }
         }
+    }
+
+    /** A large leak must leave room for the batches that its verdict needs. */
+    private long shareOfWhatIsLeft(int batch, Checkpoints checkpoints) {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < watch.probes().size(); i++) {
+            double pace = checkpoints.lastPace(i);
+            if (pace > 0) {
+                least = Math.min(least, iterations.left(watch.probes().get(i)) / pace);
+            }
+        }
+        return Math.max(1, (long) (least / Math.max(1, Trend.LEAST_INCREMENTS - batch)));
     }
 
     private boolean isAffordable(long length) {

@@ -1,0 +1,156 @@
+package io.github.junitleak.internal.confirm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreshJvmTests {
+
+    private static final Duration ENOUGH = Duration.ofSeconds(60);
+
+    @TempDir
+    Path directory;
+
+    private static String uniqueId(String method) {
+        return "[engine:junit-jupiter]/[class:" + FixtureTestCase.class.getName() + "]/[method:" + method + "()]";
+    }
+
+    private Optional<String> run(String method, Duration limit, String... flags) throws Exception {
+        return new FreshJvm(List.of(flags), limit).run(uniqueId(method), Map.of(), directory);
+    }
+
+    private String output() throws Exception {
+        return Files.readString(directory.resolve("output.txt"), Charset.defaultCharset());
+    }
+
+    @Test
+    void runsTheTestWithThisJvmsPropertiesAndItsOwnFlags() throws Exception {
+        System.setProperty("fixture.property", "of the parent");
+        try {
+            assertThat(run("prints", ENOUGH, "-XX:-UseTLAB")).isEmpty();
+        } finally {
+            System.clearProperty("fixture.property");
+        }
+
+        assertThat(output())
+                .contains("property: of the parent")
+                .contains("-XX:-UseTLAB")
+                .contains("fresh: true");
+        assertThat(FreshJvm.isThis()).isFalse();
+    }
+
+    @Test
+    void aTestThatFailsHasNoResultAndShowsWhy() throws Exception {
+        assertThat(run("fails", ENOUGH)).contains("it ended with exit code 3");
+        assertThat(output()).contains("java.lang.IllegalStateException: not here");
+    }
+
+    @Test
+    void aTestThatIsNotThereHasNoResult() throws Exception {
+        assertThat(run("missing", ENOUGH)).contains("it ended with exit code 3");
+    }
+
+    @Test
+    void aTestThatHangsIsKilled() throws Exception {
+        assertThat(run("hangs", Duration.ofSeconds(3))).contains("it did not end within 3 s and was killed");
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Test
+    void aTestThatCrashesHasNoResult() throws Exception {
+        assertThat(run("crashes", ENOUGH)).contains("it ended with exit code 42");
+    }
+
+    @Test
+    void aTestThatRunsOutOfMemoryHasNoResult() throws Exception {
+        assertThat(run("fills", ENOUGH, "-Xmx32m")).contains("it ended with exit code 3");
+    }
+
+    @Test
+    void aFlagThatTheJvmDoesNotKnowKeepsItFromStarting() throws Exception {
+        assertThat(run("prints", ENOUGH, "-XX:+NoSuchFlag")).contains("it ended with exit code 1");
+        assertThat(output()).contains("NoSuchFlag");
+    }
+
+    /** Killed, the one in the middle has no time to clean up; its child must notice by itself. */
+    @Test
+    void nothingIsLeftWhenTheOneThatWaitsIsKilled() throws Exception {
+        Process middle = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Waiting.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("middle.txt").toFile())
+                .start();
+        Path started = directory.resolve("started");
+        while (!Files.exists(started)) {
+            assertThat(middle.isAlive()).isTrue();
+            Thread.sleep(20);
+        }
+        List<ProcessHandle> children = middle.descendants().toList();
+        assertThat(children).isNotEmpty();
+
+        middle.destroyForcibly().waitFor();
+
+        for (ProcessHandle child : children) {
+            child.onExit().get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    static final class Waiting {
+        public static void main(String[] args) throws Exception {
+            System.setProperty("fixture.started", Path.of(args[0], "started").toString());
+            new FreshJvm(List.of(), ENOUGH).run(uniqueId("hangs"), Map.of(), Path.of(args[0]));
+        }
+    }
+
+    static class FixtureTestCase {
+
+        @Test
+        void prints() {
+            System.out.println("property: " + System.getProperty("fixture.property"));
+            System.out.println(
+                    java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+            System.out.println("fresh: " + FreshJvm.isThis());
+        }
+
+        @Test
+        void fails() {
+            throw new IllegalStateException("not here");
+        }
+
+        @Test
+        void hangs() throws Exception {
+            String started = System.getProperty("fixture.started");
+            if (started != null) {
+                Files.createFile(Path.of(started));
+            }
+            Thread.sleep(ENOUGH.toMillis());
+        }
+
+        @Test
+        void crashes() {
+            Runtime.getRuntime().halt(42);
+        }
+
+        @Test
+        void fills() {
+            List<byte[]> held = new java.util.ArrayList<>();
+            while (true) {
+                held.add(new byte[1 << 20]);
+            }
+        }
+    }
+}
