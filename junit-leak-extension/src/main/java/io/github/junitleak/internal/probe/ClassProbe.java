@@ -34,7 +34,7 @@ public final class ClassProbe implements Probe {
     }
 
     @Override
-    public double tolerance() {
-        return 0.05;
+    public double negligible() {
+        return 0.025;
     }
 }

@@ -40,8 +40,8 @@ public final class DirectMemoryProbe implements Probe {
     }
 
     @Override
-    public double tolerance() {
-        return 4;
+    public double negligible() {
+        return 2;
     }
 
     /** What {@code -XX:MaxDirectMemorySize} is by default; a larger value only ends a run of a large leak earlier. */

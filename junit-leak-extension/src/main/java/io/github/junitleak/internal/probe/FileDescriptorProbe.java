@@ -36,8 +36,8 @@ public final class FileDescriptorProbe implements Probe {
     }
 
     @Override
-    public double tolerance() {
-        return 0.05;
+    public double negligible() {
+        return 0.025;
     }
 
     @Override

@@ -124,8 +124,8 @@ public final class HeapProbe implements Probe {
     }
 
     @Override
-    public double tolerance() {
-        return 1;
+    public double negligible() {
+        return 0.5;
     }
 
     private String ask() throws JMException {

@@ -26,11 +26,11 @@ public interface Probe {
     double resolution();
 
     /**
-     * Growth per iteration below which a run may stop early as steady.
+     * Growth per iteration that is not worth a word; a run may stop early once twice as much is ruled out.
      *
      * @return in the resource's unit, greater than 0
      */
-    double tolerance();
+    double negligible();
 
     /**
      * The value at which the JVM or the system gives out; {@link Long#MAX_VALUE} where there is none, or none is known.

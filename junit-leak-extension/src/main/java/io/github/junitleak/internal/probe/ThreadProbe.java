@@ -39,8 +39,8 @@ public final class ThreadProbe implements Probe {
     }
 
     @Override
-    public double tolerance() {
-        return 0.05;
+    public double negligible() {
+        return 0.025;
     }
 
     @Override

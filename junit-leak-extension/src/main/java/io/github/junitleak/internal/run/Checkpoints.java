@@ -126,6 +126,11 @@ final class Checkpoints {
         return now[probe];
     }
 
+    /** The iteration of the last checkpoint, of which there must be one. */
+    long lastIteration() {
+        return iterations[size - 1];
+    }
+
     /** Growth per iteration of a probe's value between the last two checkpoints; 0 before there are two. */
     double lastPace(int probe) {
         if (size < 2) {

@@ -21,7 +21,7 @@ record Judge(Probe probe, double budget) {
      * false alarm.
      */
     boolean isClearlySteady(Series series) {
-        return Trend.isPossible(series) && trend(series).rulesOut(budget, probe.tolerance());
+        return Trend.isPossible(series) && trend(series).rulesOut(budget, 2 * probe.negligible());
     }
 
     boolean suspects(Series series) {
@@ -52,7 +52,7 @@ record Judge(Probe probe, double budget) {
     }
 
     private Trend trend(Series series) {
-        return Trend.of(series, probe.resolution());
+        return Trend.of(series, probe.resolution(), probe.negligible());
     }
 
     /**

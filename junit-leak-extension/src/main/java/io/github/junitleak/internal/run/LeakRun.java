@@ -1,7 +1,5 @@
 package io.github.junitleak.internal.run;
 
-import static io.github.junitleak.internal.run.Checkpoints.SETTLING_ITERATIONS;
-
 import io.github.junitleak.internal.evidence.ClassHistogram;
 import io.github.junitleak.internal.evidence.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
@@ -9,7 +7,6 @@ import io.github.junitleak.internal.probe.HeapProbe;
 import io.github.junitleak.internal.probe.JvmEnvironment;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.internal.probe.Probes;
-import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -106,7 +103,7 @@ public final class LeakRun {
             settler.settle();
             checkpoints.take(0);
             baseline.keep(heap.histogram());
-            runBatches(pace, checkpoints);
+            new Batches(plan, pace, watch, settler, iterations).run(checkpoints);
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
@@ -140,54 +137,6 @@ public final class LeakRun {
         text.keep(heap.histogram());
         checkpoints.clear();
         return text;
-    }
-
-    private void runBatches(Pace pace, Checkpoints checkpoints) throws Throwable {
-        long begin = iterations.count();
-        for (int batch = 0; !pace.isOver(batch); batch++) {
-            long length = pace.length(batch, iterations.count() - begin);
-            if (!pace.isFixed()) {
-                long share = shareOfWhatIsLeft(batch, checkpoints);
-                if (batch >= Trend.LEAST_INCREMENTS && (share < length || !isAffordable(length))) {
-                    return;
-                }
-                length = Math.min(length, share);
-            }
-            long before = iterations.count();
-            // No iterations can be added to a given number, so the last few of it are kept back for settling.
-            long kept = pace.isGivenEnd(batch) ? Math.min(SETTLING_ITERATIONS, length / 2) : 0;
-            iterations.run(length - kept, false);
-            if (kept > 0) {
-                settler.settle();
-                iterations.runMore(kept);
-            }
-            if (iterations.count() > before) {
-                checkpoints.take(pace.spare(batch));
-            }
-            if (iterations.endedByExhaustion() || iterations.endedByTime()) {
-                return;
-            }
-            if (!pace.isFixed() && batch + 1 >= Pace.FIRST_LOOK_BATCHES && watch.areClearlySteady(checkpoints)) {
-                return;
-            }
-        }
-    }
-
-    /** A large leak must leave room for the batches that its verdict needs. */
-    private long shareOfWhatIsLeft(int batch, Checkpoints checkpoints) {
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < watch.probes().size(); i++) {
-            double pace = checkpoints.lastPace(i);
-            if (pace > 0) {
-                least = Math.min(least, iterations.left(watch.probes().get(i)) / pace);
-            }
-        }
-        return Math.max(1, (long) (least / Math.max(1, Trend.LEAST_INCREMENTS - batch)));
-    }
-
-    private boolean isAffordable(long length) {
-        return iterations.nanos() + length * iterations.nanosPerIteration()
-                <= plan.time().toNanos();
     }
 
     private Evidence explain(OldObjectRecording recording, String baseline, long length) {

@@ -39,12 +39,12 @@ public final class Trend {
 
     private final Series series;
     private final Window window;
-    private final int windows;
+    private final double margin;
 
-    private Trend(Series series, Window window, int windows) {
+    private Trend(Series series, Window window, double margin) {
         this.series = series;
         this.window = window;
-        this.windows = windows;
+        this.margin = margin;
     }
 
     /** Whether a series is long enough for a trend. */
@@ -56,8 +56,10 @@ public final class Trend {
      * @param series at least four points
      * @param resolution how exact a single reading is, in the series' unit, greater than 0: the standard error never
      *     falls below what an error of this size at both ends would cause, however well the points fit
+     * @param negligible growth per iteration that is not called a leak however sure it is, in the series' unit, at
+     *     least 0: a sawtooth may rise in step with batches that double, but only by its height in the whole run
      */
-    public static Trend of(Series series, double resolution) {
+    public static Trend of(Series series, double resolution, double negligible) {
         int increments = series.size() - 1;
         if (increments < LEAST_INCREMENTS_FOR_A_TREND) {
             throw new IllegalArgumentException("a trend needs 4 checkpoints, there are " + series.size());
@@ -71,7 +73,7 @@ public final class Trend {
                 best = window;
             }
         }
-        return new Trend(series, best, windows);
+        return new Trend(series, best, Math.max(negligible, best.margin(windows)));
     }
 
     /**
@@ -79,19 +81,19 @@ public final class Trend {
      */
     public Growth growth(double budget) {
         double half = window.standardError * quantile((1 + INTERVAL) / 2, window.degreesOfFreedom());
-        return new Growth(window.slope, window.slope - half, window.slope + half, budget + window.margin(windows));
+        return new Growth(window.slope, window.slope - half, window.slope + half, budget + margin);
     }
 
     /**
      * Whether the growth is above {@code budget} beyond reasonable doubt and was still going on in the last increment.
      */
     public boolean exceeds(double budget) {
-        return window.length >= LEAST_INCREMENTS && window.slope - budget > window.margin(windows) && persists(budget);
+        return window.length >= LEAST_INCREMENTS && window.slope - budget > margin && persists(budget);
     }
 
     /** Whether growth of {@code budget + tolerance} can be ruled out as firmly as a leak would have to be shown. */
     public boolean rulesOut(double budget, double tolerance) {
-        return window.slope + window.margin(windows) <= budget + tolerance;
+        return window.slope + margin <= budget + tolerance;
     }
 
     /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrendTests {
 
     private static final double RESOLUTION = 24;
+    private static final double NEGLIGIBLE = 0.5;
 
     /**
      * A level as a function of the iteration, read at checkpoints whose distance doubles from 133, as for a fast body.
@@ -35,7 +36,7 @@ class TrendTests {
     }
 
     private static Trend trend(int batches, LongUnaryOperator level) {
-        return Trend.of(read(batches, level), RESOLUTION);
+        return Trend.of(read(batches, level), RESOLUTION, NEGLIGIBLE);
     }
 
     @Nested
@@ -141,7 +142,8 @@ class TrendTests {
             List<Series.Point> points = new ArrayList<>(series.points());
             points.set(8, new Series.Point(points.get(8).iteration(), 9_000_000));
 
-            assertThat(Trend.of(new Series(points), RESOLUTION).exceeds(0)).isFalse();
+            assertThat(Trend.of(new Series(points), RESOLUTION, NEGLIGIBLE).exceeds(0))
+                    .isFalse();
         }
 
         @Test
@@ -240,7 +242,7 @@ class TrendTests {
                 before[0] = k;
                 return (long) level[0];
             });
-            return Trend.of(series, RESOLUTION).exceeds(0) ? 1 : 0;
+            return Trend.of(series, RESOLUTION, NEGLIGIBLE).exceeds(0) ? 1 : 0;
         }
     }
 
@@ -249,6 +251,15 @@ class TrendTests {
         assertThatThrownBy(() -> trend(2, k -> k))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a trend needs 4 checkpoints, there are 3");
+    }
+
+    /** Its readings double with the batches for the last five of them, by 0.3 bytes an iteration. */
+    @Test
+    void aSawtoothInStepWithTheBatchesIsNegligible() {
+        Trend trend = trend(11, k -> (long) (0.3 * (k % 300_000)));
+
+        assertThat(trend.exceeds(0)).isFalse();
+        assertThat(trend.growth(0).detectionLimit()).isEqualTo(0.5);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package io.github.junitleak.benchmarks.statistics;
+
+import io.github.junitleak.model.Series;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Prints how often each rule calls each shape a leak: twelve checkpoints over 270 thousand iterations, spaced evenly as one would, and with
+ * batches that double as this project does.
+ */
+public final class Alternatives {
+
+    private static final int RUNS = 1000;
+    private static final int BATCHES = 11;
+    private static final long WARMUP = 1000;
+    private static final long FIRST = 133;
+
+    private Alternatives() {}
+
+    public static void main(String[] args) {
+        System.out.println("Called a leak, in percent of " + RUNS + " series each; batches even / doubling\n");
+        StringBuilder head = new StringBuilder("| series |");
+        StringBuilder ruler = new StringBuilder("|---|");
+        for (Rule rule : Rule.values()) {
+            head.append(' ').append(rule.label()).append(" |");
+            ruler.append("---:|");
+        }
+        System.out.println(head);
+        System.out.println(ruler);
+        for (Shape shape : Shape.values()) {
+            StringBuilder row = new StringBuilder("| " + (shape.isLeak() ? "leak: " : "clean: ") + shape.label() + " |");
+            for (Rule rule : Rule.values()) {
+                row.append(' ').append(percent(rule, shape, even())).append(" / ").append(percent(rule, shape, doubling()))
+                        .append(" |");
+            }
+            System.out.println(row);
+        }
+    }
+
+    private static String percent(Rule rule, Shape shape, long[] iterations) {
+        Random random = new Random(1);
+        int accused = 0;
+        for (int run = 0; run < RUNS; run++) {
+            List<Series> series = shape.draw(random).at(iterations);
+            accused += rule.accuses(series.get(0), series.get(1)) ? 1 : 0;
+        }
+        return String.format(Locale.ROOT, accused % 10 == 0 ? "%.0f" : "%.1f", 100.0 * accused / RUNS);
+    }
+
+    private static long[] doubling() {
+        long[] iterations = new long[BATCHES + 1];
+        iterations[0] = WARMUP;
+        for (int i = 1; i <= BATCHES; i++) {
+            iterations[i] = iterations[i - 1] + (FIRST << i - 1);
+        }
+        return iterations;
+    }
+
+    private static long[] even() {
+        long total = FIRST * ((1 << BATCHES) - 1);
+        long[] iterations = new long[BATCHES + 1];
+        for (int i = 0; i <= BATCHES; i++) {
+            iterations[i] = WARMUP + total * i / BATCHES;
+        }
+        return iterations;
+    }
+}
