@@ -12,7 +12,7 @@ final class EvidenceText {
     private static final int CHAINS = 2;
     private static final int SITES = 2;
     private static final int GAPS = 2;
-    private static final int LINKS_OF_ONE_CHAIN = 8;
+    private static final int LINKS_OF_ONE_CHAIN = 14;
     private static final int LINKS_OF_TWO_CHAINS = 5;
     private static final int FRAMES_OF_ONE_SITE = 5;
     private static final int FRAMES_OF_TWO_SITES = 3;
@@ -50,7 +50,10 @@ final class EvidenceText {
         lines.add("");
     }
 
-    /** Chains of the class that grows most come first; one that another contains says nothing more. */
+    /**
+     * Chains of the class that grows most come first; one that another contains says nothing more. A long one takes the
+     * room of two: the field that holds the objects may be in its middle.
+     */
     private static List<Evidence.ReferenceChain> chains(Evidence evidence) {
         List<String> classes =
                 evidence.classes().stream().map(Evidence.GrowingClass::name).toList();
@@ -63,7 +66,8 @@ final class EvidenceText {
                 chosen.add(chain);
             }
         }
-        return chosen;
+        boolean isLong = !chosen.isEmpty() && chosen.get(0).links().size() > LINKS_OF_TWO_CHAINS;
+        return isLong ? chosen.subList(0, 1) : chosen;
     }
 
     private static boolean isPartOf(Evidence.ReferenceChain part, Evidence.ReferenceChain whole) {

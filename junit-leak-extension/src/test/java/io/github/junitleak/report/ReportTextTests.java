@@ -134,20 +134,36 @@ class ReportTextTests {
     @Test
     void cutsALongChainInTheMiddle() {
         Link[] links =
-                IntStream.range(0, 12).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
-        links[11] = new Link("Node11", Optional.empty(), false, 4799);
+                IntStream.range(0, 24).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
+        links[23] = new Link("Node23", Optional.empty(), false, 4799);
 
         assertThat(lines(withChain(chain("Leaf", 9, links))))
                 .containsSequence(
-                        "  ├ Node0       .next",
-                        "  ├ Node1       .next",
-                        "  ├ Node2       .next",
-                        "  ├ … 6 steps left out",
-                        "  ├ Node9       .next",
-                        "  ├ Node10      .next",
+                        "  ├ Node5       .next",
+                        "  ├ … 12 steps left out",
+                        "  ├ Node18      .next",
+                        "  ├ Node19      .next",
+                        "  ├ Node20      .next",
+                        "  ├ Node21      .next",
+                        "  ├ Node22      .next",
                         "  ├ … 4799 references left out",
-                        "  ├ Node11",
+                        "  ├ Node23",
                         "  ╰ Leaf");
+    }
+
+    @Test
+    void showsALongChainAlone() {
+        Link[] links =
+                IntStream.range(0, 6).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
+        Evidence evidence = new Evidence(
+                List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
+                List.of(),
+                List.of(chain("Big", 5, links), chain("Small", 9, link("A", ".small"))),
+                List.of());
+
+        assertThat(lines(SampleReports.withEvidence(evidence)))
+                .contains("  ├ Node3      .next", "  ╰ Big")
+                .doesNotContain("  ╰ Small");
     }
 
     @Test
