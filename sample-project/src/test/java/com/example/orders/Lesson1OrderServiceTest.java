@@ -5,8 +5,10 @@ import io.github.junitleak.LeakTest;
 /** Lesson 1: a leak test looks like any other test. Its body is run again and again. */
 class Lesson1OrderServiceTest {
 
+    /** Static as the service's map is: what one test has left there is no other test's. */
+    private static long nextId;
+
     private final OrderService service = new OrderService();
-    private long nextId;
 
     @LeakTest
     void deliveredOrdersAreForgotten() {

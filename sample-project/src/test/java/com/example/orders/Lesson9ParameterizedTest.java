@@ -7,15 +7,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lesson 9: {@code @LeakCheck} joins other test annotations; each invocation is measured on its own. */
 class Lesson9ParameterizedTest {
 
-    private final OrderService service = new OrderService();
-    private long nextId;
+    private final PriceCache cache = new PriceCache();
+    private long next;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada", "Charles"})
-    @LeakCheck(budget = "1 B")
-    void deliveredOrdersAreForgotten(String customer) {
-        long id = nextId++;
-        service.place(id, customer);
-        service.deliver(id);
+    @ValueSource(ints = {10, 2000})
+    @LeakCheck
+    void cacheIsBounded(int products) {
+        cache.price("product " + next++ % products);
     }
 }
