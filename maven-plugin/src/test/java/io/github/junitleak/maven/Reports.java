@@ -64,6 +64,7 @@ final class Reports {
                 expected,
                 report.findings(),
                 report.evidence(),
+                report.confirmation(),
                 report.measurement(),
                 report.plan(),
                 report.environment());
