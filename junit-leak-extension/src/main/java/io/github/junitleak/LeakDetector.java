@@ -3,6 +3,7 @@ package io.github.junitleak;
 import io.github.junitleak.internal.run.Body;
 import io.github.junitleak.internal.run.LeakRun;
 import io.github.junitleak.internal.run.Outcome;
+import io.github.junitleak.internal.run.Sampling;
 import io.github.junitleak.model.Bytes;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Plan;
@@ -109,20 +110,21 @@ public final class LeakDetector {
     private LeakReport run(Body body) {
         try {
             return report(
-                    new TestId(name, "measure", List.of(), name, 0, Optional.empty()), Verdict.STEADY, plan, body);
+                    new TestId(name, "measure", List.of(), name, 0, Optional.empty()),
+                    Verdict.STEADY,
+                    plan,
+                    body,
+                    Sampling.DEFAULT);
         } catch (Throwable failure) {
             throw sneaky(failure);
         }
     }
 
     /** The whole way from a plan to a report, for the annotations too. */
-    static LeakReport report(TestId test, Verdict expected, PlanBuilder plan, Body body) throws Throwable {
-        Plan built = plan.build();
-        return report(test, expected, built, new LeakRun(built, body));
-    }
-
-    static LeakReport report(TestId test, Verdict expected, Plan plan, LeakRun run) throws Throwable {
-        Outcome outcome = run.measure();
+    static LeakReport report(TestId test, Verdict expected, PlanBuilder builder, Body body, Sampling sampling)
+            throws Throwable {
+        Plan plan = builder.build();
+        Outcome outcome = new LeakRun(plan, body, sampling).measure();
         return new LeakReport(
                 test,
                 LeakReport.combine(outcome.findings()),

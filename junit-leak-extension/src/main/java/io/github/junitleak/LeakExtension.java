@@ -1,9 +1,8 @@
 package io.github.junitleak;
 
 import io.github.junitleak.internal.confirm.FreshJvm;
-import io.github.junitleak.internal.run.LeakRun;
+import io.github.junitleak.internal.run.Sampling;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportText;
@@ -62,12 +61,13 @@ final class LeakExtension implements InvocationInterceptor {
         TestId test = testId(call.getExecutable(), context);
         ReportFolder folder = new ReportFolder(settings.reportDirectory());
         if (FreshJvm.isThis()) {
-            Plan plan = settings.plan().forEvidence().build();
-            LeakRun run = LeakRun.forEvidence(plan, body);
-            folder.write(LeakDetector.report(test, settings.expected(), plan, run), call.getTargetClass());
+            PlanBuilder plan = settings.plan().forEvidence();
+            LeakReport explained = LeakDetector.report(test, settings.expected(), plan, body, Sampling.EXACT);
+            folder.write(explained, call.getTargetClass());
             return;
         }
-        LeakReport report = LeakDetector.report(test, settings.expected(), settings.plan(), body);
+        Sampling sampling = settings.confirm() == Settings.Confirm.OFF ? Sampling.OFF : Sampling.DEFAULT;
+        LeakReport report = LeakDetector.report(test, settings.expected(), settings.plan(), body, sampling);
         if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
             report = new Confirmer(folder, parameters(context)).confirm(report, call.getTargetClass());
         }

@@ -22,7 +22,10 @@ enum Parameter {
     TIME,
     /** As {@link LeakTest#resources()}: names separated by commas. */
     RESOURCES,
-    /** How a leak is confirmed and explained: by the same test in a fresh JVM, {@code fork}, or {@code in-process}. */
+    /**
+     * How a leak is confirmed and explained: by the same test in a fresh JVM, {@code fork}, or {@code in-process}, or
+     * {@code off}.
+     */
     CONFIRM,
     /** {@code test}: a leak fails its test; {@code defer}: it is only reported, and the build's check fails. */
     FAILURE,

@@ -42,7 +42,9 @@ record Settings(
         /** By the same test in a fresh JVM. */
         FORK,
         /** Not at all, explained by what was sampled in this JVM. */
-        IN_PROCESS
+        IN_PROCESS,
+        /** Not at all, and nothing is sampled. */
+        OFF
     }
 
     private enum Switch {

@@ -45,13 +45,15 @@ class LeakTestTests {
     class Verdicts {
 
         @Test
-        void anEmptyBodyIsSteadyToTheByte() throws Exception {
+        void anEmptyBodyIsSteadyToWithinAnObjectOfTheJvmsOwn() throws Exception {
             TestRun run = TestRun.reportingTo(reports).of(EmptyTestCase.class);
 
             run.results().testEvents().assertStatistics(stats -> stats.succeeded(1));
             LeakReport report = run.report(EmptyTestCase.class.getName() + ".nothing");
             assertThat(report).isSteady();
-            assertThat(growth(report).perIteration()).isZero();
+            // Threads of this JVM's runner come to rest in the meantime: a node of a lock's queue may stay, or go.
+            assertThat(growth(report).perIteration() * report.measurement().iterations())
+                    .isBetween(-64.0, 64.0);
             assertThat(growth(report).detectionLimit()).isLessThan(1);
             assertThat(report.evidence().chains()).isEmpty();
         }
@@ -109,6 +111,17 @@ class LeakTestTests {
             assertThat(run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes")
                             .confirmation())
                     .isEmpty();
+        }
+
+        @Test
+        void withoutConfirmationALeakIsStillFoundAndSaysWhatIsMissing() {
+            TestRun run = TestRun.reportingTo(reports)
+                    .with("junitleak.confirm", "off")
+                    .of(KilobytesTestCase.class);
+
+            assertThat(run.failure())
+                    .hasMessageContaining("leaks heap")
+                    .hasMessageContaining("Nothing was sampled, so sites and chains are missing;");
         }
 
         @Test

@@ -100,8 +100,7 @@ public final class ReportFiles {
             }
         } catch (IOException e) {
             throw new IOException(
-                    file + " cannot be written: " + cause(e) + "; make room or set " + DIRECTORY_PARAMETER
-                            + " to a directory that can be written",
+                    file + " cannot be written: " + cause(e) + "; make room or choose a directory that can be written",
                     e);
         }
     }

@@ -62,8 +62,7 @@ class ReportFilesTests {
         assertThatThrownBy(() -> ReportFiles.write(taken, "{}"))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(taken + " cannot be written: ")
-                .hasMessageEndingWith(
-                        "; make room or set junitleak.report.directory to a directory that can be written");
+                .hasMessageEndingWith("; make room or choose a directory that can be written");
         assertThat(names()).containsExactly("a.json");
     }
 
@@ -74,8 +73,8 @@ class ReportFilesTests {
         assertThatThrownBy(() -> new ReportFiles(reports).write(SampleReports.leaking(), false))
                 .isInstanceOf(IOException.class)
                 .hasMessage(reports.resolve("com.example.OrderServiceTest.placeOrder.json")
-                        + " cannot be written: a file is in the place of its directory; make room or set"
-                        + " junitleak.report.directory to a directory that can be written");
+                        + " cannot be written: a file is in the place of its directory; make room or choose a"
+                        + " directory that can be written");
     }
 
     @Test

@@ -33,6 +33,10 @@ final class Gaps {
         this.explaining = explaining;
     }
 
+    static String off() {
+        return "Nothing was sampled, so sites and chains are missing; set junitleak.confirm to fork to see them.";
+    }
+
     static String noJfr() {
         return NOTHING_KNOWN + "this JVM has no module jdk.jfr; run the test on a JDK that has it.";
     }

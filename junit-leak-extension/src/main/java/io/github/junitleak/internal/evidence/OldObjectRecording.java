@@ -50,6 +50,11 @@ public final class OldObjectRecording implements AutoCloseable {
         }
     }
 
+    /** Records nothing; {@link #explain} says so. */
+    public static OldObjectRecording off() {
+        return new OldObjectRecording(Optional.empty(), List.of(Gaps.off()));
+    }
+
     /** From now on allocated objects count; without this call all do. */
     public void measuredPhaseBegins() {
         begin = EpochNanos.of(Instant.now());

@@ -30,10 +30,7 @@ public final class LeakRun {
      */
     public static final int LEAST_ITERATIONS = 12;
 
-    /**
-     * JVM options of a JVM for {@link #forEvidence}: every allocation is sampled, and what is only softly held
-     * disappears.
-     */
+    /** JVM options for {@link Sampling#EXACT}: every allocation is sampled, and what is only softly held disappears. */
     public static final List<String> EXACT_FLAGS = Stream.concat(
                     OldObjectRecording.EXACT_FLAGS.stream(), Stream.of("-XX:SoftRefLRUPolicyMSPerMB=0"))
             .toList();
@@ -46,35 +43,27 @@ public final class LeakRun {
 
     private static final double RUN_PART = 0.6;
 
-    /** Iterations of a run for its evidence; a leak leaves its samples in each. */
-    private static final long MOST_FOR_EVIDENCE = 1000;
+    /** Iterations where every allocation is sampled; a leak leaves its samples in each. */
+    private static final long MOST_EXACT = 1000;
 
     /** How far a slow body may overrun the plan's time to reach the fewest iterations. */
     private static final int OVERRUN = 10;
 
     private final Plan plan;
-    private final long most;
+    private final Sampling sampling;
     private final GcSettler settler;
     private final LongSupplier nanoTime;
     private final HeapProbe heap = new HeapProbe();
     private final Watch watch;
     private final Iterations iterations;
 
-    public LeakRun(Plan plan, Body body) {
-        this(plan, body, Long.MAX_VALUE, new GcSettler(), System::nanoTime);
+    public LeakRun(Plan plan, Body body, Sampling sampling) {
+        this(plan, body, sampling, new GcSettler(), System::nanoTime);
     }
 
-    /**
-     * A run for its evidence, in a JVM that samples every allocation and is slow for that: short, and explained
-     * whatever its verdict.
-     */
-    public static LeakRun forEvidence(Plan plan, Body body) {
-        return new LeakRun(plan, body, MOST_FOR_EVIDENCE, new GcSettler(), System::nanoTime);
-    }
-
-    private LeakRun(Plan plan, Body body, long most, GcSettler settler, LongSupplier nanoTime) {
+    private LeakRun(Plan plan, Body body, Sampling sampling, GcSettler settler, LongSupplier nanoTime) {
         this.plan = plan;
-        this.most = most;
+        this.sampling = sampling;
         this.settler = settler;
         this.nanoTime = nanoTime;
         watch = new Watch(plan, this::probe);
@@ -91,7 +80,8 @@ public final class LeakRun {
     /** @throws Throwable what the body throws, unchanged but for a suppressed exception that tells the iteration */
     public Outcome measure() throws Throwable {
         long begin = nanoTime.getAsLong();
-        try (OldObjectRecording recording = OldObjectRecording.start()) {
+        try (OldObjectRecording recording =
+                sampling == Sampling.OFF ? OldObjectRecording.off() : OldObjectRecording.start()) {
             new Warmup(plan, iterations).run(WARMUP_PART);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
@@ -107,7 +97,7 @@ public final class LeakRun {
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
-            Evidence evidence = most == MOST_FOR_EVIDENCE || LeakReport.combine(findings) == Verdict.LEAKING
+            Evidence evidence = sampling == Sampling.EXACT || LeakReport.combine(findings) == Verdict.LEAKING
                     ? explain(recording, baseline.text(), iterations.count() - warmup)
                     : Evidence.none();
             return new Outcome(
@@ -117,10 +107,14 @@ public final class LeakRun {
         }
     }
 
+    private long mostIterations() {
+        return sampling == Sampling.EXACT ? MOST_EXACT : Long.MAX_VALUE;
+    }
+
     /** Iterations for which the plan's time, or the resource that limited the warm-up, suffices. */
     private long affordable() {
         long byTime = plan.time().toNanos() / iterations.nanosPerIteration();
-        long byUse = iterations.endedByExhaustion() ? iterations.count() : most;
+        long byUse = iterations.endedByExhaustion() ? iterations.count() : mostIterations();
         return Math.max(1, Math.min(byTime, byUse));
     }
 
