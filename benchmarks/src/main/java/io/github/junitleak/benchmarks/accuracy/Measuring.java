@@ -1,0 +1,131 @@
+package io.github.junitleak.benchmarks.accuracy;
+
+import io.github.junitleak.benchmarks.child.Child;
+import io.github.junitleak.benchmarks.jvm.ChildJvm;
+import io.github.junitleak.benchmarks.jvm.Collector;
+import io.github.junitleak.benchmarks.jvm.Load;
+import io.github.junitleak.benchmarks.jvm.OwnClassPath;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs a case in a fresh JVM and reads its report. */
+final class Measuring {
+
+    /**
+     * The same on every machine, where the JVM would take a quarter of what there is; a case's own flag comes later.
+     */
+    static final String HEAP = "-Xmx1g";
+
+    private final Path directory;
+    private final ClassPaths classPaths;
+    private final Duration timeout;
+
+    Measuring(Path directory, ClassPaths classPaths, Duration timeout) {
+        this.directory = directory.toAbsolutePath();
+        this.classPaths = classPaths;
+        this.timeout = timeout;
+    }
+
+    Run run(Planned planned) throws IOException, InterruptedException {
+        Case subject = planned.subject();
+        Path folder = directory.resolve(planned.key().replaceAll("[^\\w.+-]", "_"));
+        clear(folder);
+        // Under the folder, so that what bodies and JFR leave behind goes with it.
+        Path temporary = Files.createDirectories(folder.resolve("tmp"));
+        ChildJvm jvm = new ChildJvm(
+                planned.jdk().home(),
+                flags(subject, planned.collector(), temporary),
+                program(subject, planned.mode(), folder.resolve("report")));
+        long begin = System.nanoTime();
+        int exit = run(jvm, folder.resolve("log.txt"), planned);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        clear(temporary);
+        if (exit != 0) {
+            String cause = exit == ChildJvm.TIMEOUT
+                    ? "no verdict within " + timeout.toSeconds() + " s"
+                    : cause(folder.resolve("log.txt"));
+            return planned.ended(Outcome.FAILED, millis, Reading.none(cause));
+        }
+        LeakReport report = onlyReport(folder.resolve("report"));
+        return planned.ended(subject.expectation().judge(report), millis, Reading.of(report, subject.expectation()));
+    }
+
+    private int run(ChildJvm jvm, Path log, Planned planned) throws IOException, InterruptedException {
+        if (!planned.loaded()) {
+            return jvm.run(log, timeout);
+        }
+        try (Load load = Load.start(planned.jdk().home(), OwnClassPath.entries())) {
+            load.awaitStart();
+            return jvm.run(log, timeout);
+        }
+    }
+
+    private List<String> flags(Case each, Collector collector, Path temporary) {
+        List<Path> classPath = new ArrayList<>(OwnClassPath.entries());
+        classPath.addAll(classPaths.of(each));
+        List<String> flags = new ArrayList<>(
+                ChildJvm.classPath(classPath.stream().map(Path::toAbsolutePath).toList()));
+        flags.addAll(List.of(collector.flag(), HEAP, "-Djava.io.tmpdir=" + temporary));
+        flags.addAll(each.flags());
+        return flags;
+    }
+
+    private static List<String> program(Case each, Mode mode, Path report) {
+        String iterations = "-";
+        String warmup = "-";
+        if (mode == Mode.GIVEN) {
+            Case.Given given = each.given().orElseThrow();
+            iterations = Integer.toString(given.iterations());
+            warmup =
+                    given.warmup().isPresent() ? Integer.toString(given.warmup().getAsInt()) : "-";
+        }
+        return List.of(
+                Child.class.getName(),
+                each.bodyClass(),
+                report.toString(),
+                iterations,
+                warmup,
+                Integer.toString(each.ballastMebibytes()));
+    }
+
+    private static LeakReport onlyReport(Path folder) throws IOException {
+        ReportFiles.Contents contents = new ReportFiles(folder).readAll();
+        if (contents.reports().size() != 1) {
+            throw new IOException(folder + " must hold one report, it holds "
+                    + contents.reports().size() + ": " + contents.problems());
+        }
+        return contents.reports().get(0).report();
+    }
+
+    /** The innermost exception that the JVM printed, else its last line. */
+    private static String cause(Path log) throws IOException {
+        String cause = "it printed nothing";
+        for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
+            if (line.startsWith("Exception in thread") || line.startsWith("Caused by:")) {
+                cause = line;
+            }
+        }
+        return cause.replaceFirst("^(Exception in thread \"main\"|Caused by:) ", "");
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

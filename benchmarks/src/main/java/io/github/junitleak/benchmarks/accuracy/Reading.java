@@ -1,0 +1,72 @@
+package io.github.junitleak.benchmarks.accuracy;
+
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import java.util.stream.Collectors;
+
+/**
+ * The part of a report that the document speaks of: about the resource that matters in the case, numbers are NaN where
+ * there is none.
+ *
+ * @param accused resources that the report calls leaking, separated by commas
+ * @param resource of the following numbers
+ * @param growth per iteration
+ * @param detectionLimit per iteration
+ * @param iterations measured ones
+ * @param bodyMillis time in the body
+ * @param note the finding's reason, or why there is no report
+ * @param series {@code iteration:value} of each checkpoint
+ */
+record Reading(
+        String accused,
+        String resource,
+        double growth,
+        double detectionLimit,
+        long iterations,
+        long bodyMillis,
+        String note,
+        String series) {
+
+    static Reading none(String note) {
+        return new Reading("", "", Double.NaN, Double.NaN, 0, 0, note, "");
+    }
+
+    static Reading of(LeakReport report, Expectation expectation) {
+        String accused = report.measured(Verdict.LEAKING).stream()
+                .map(finding -> finding.resource().name())
+                .collect(Collectors.joining(","));
+        return report.measured(resource(report, expectation))
+                .map(finding -> new Reading(
+                        accused,
+                        finding.resource().name(),
+                        finding.growth().map(Finding.Growth::perIteration).orElse(Double.NaN),
+                        finding.growth().map(Finding.Growth::detectionLimit).orElse(Double.NaN),
+                        report.measurement().iterations(),
+                        report.measurement().bodyMillis(),
+                        finding.reason().orElse(""),
+                        text(finding.series())))
+                .orElseGet(() -> none("not measured"));
+    }
+
+    /** What leaks by the report if that is wrong, else what leaks by the case; the heap where nothing does. */
+    private static Resource resource(LeakReport report, Expectation expectation) {
+        if (expectation.leaks()) {
+            return expectation.growth().keySet().iterator().next();
+        }
+        for (Verdict worst : new Verdict[] {Verdict.LEAKING, Verdict.INCONCLUSIVE}) {
+            if (!report.measured(worst).isEmpty()) {
+                return report.measured(worst).get(0).resource();
+            }
+        }
+        return Resource.HEAP;
+    }
+
+    private static String text(Series series) {
+        return series.points().stream()
+                .map(point -> point.iteration() + ":" + point.value())
+                .collect(Collectors.joining(" "));
+    }
+}

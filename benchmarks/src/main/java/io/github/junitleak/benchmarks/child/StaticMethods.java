@@ -1,0 +1,71 @@
+package io.github.junitleak.benchmarks.child;
+
+import io.github.junitleak.benchmarks.scenario.Scenario;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+
+/**
+ * A program of the corpus: a class with static {@code setUp()} and {@code iterate(int)}, and where it needs them
+ * {@code settle()}, which waits for work that an iteration has left to others, and {@code tearDown()}.
+ */
+final class StaticMethods implements Scenario {
+
+    private final MethodHandle setUp;
+    private final MethodHandle iterate;
+    private final MethodHandle settle;
+    private final MethodHandle tearDown;
+
+    StaticMethods(Class<?> program) throws IllegalAccessException {
+        setUp = find(program, "setUp");
+        iterate = find(program, "iterate", int.class);
+        settle = find(program, "settle");
+        tearDown = find(program, "tearDown");
+    }
+
+    private static MethodHandle find(Class<?> program, String name, Class<?>... parameters)
+            throws IllegalAccessException {
+        for (Method method : program.getDeclaredMethods()) {
+            if (method.getName().equals(name) && Arrays.equals(method.getParameterTypes(), parameters)) {
+                method.setAccessible(true);
+                return MethodHandles.lookup().unreflect(method).asType(MethodType.methodType(void.class, parameters));
+            }
+        }
+        return MethodHandles.empty(MethodType.methodType(void.class, parameters));
+    }
+
+    @Override
+    public void setUp() throws Exception {
+        call(() -> setUp.invokeExact());
+    }
+
+    @Override
+    public void iterate(int iteration) throws Exception {
+        call(() -> {
+            iterate.invokeExact(iteration);
+            settle.invokeExact();
+        });
+    }
+
+    @Override
+    public void tearDown() throws Exception {
+        call(() -> tearDown.invokeExact());
+    }
+
+    private static void call(Call call) throws Exception {
+        try {
+            call.run();
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("neither exception nor error: " + e, e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        void run() throws Throwable;
+    }
+}

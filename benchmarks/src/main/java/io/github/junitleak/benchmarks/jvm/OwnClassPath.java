@@ -1,0 +1,36 @@
+package io.github.junitleak.benchmarks.jvm;
+
+import io.github.junitleak.LeakDetector;
+import io.github.junitleak.benchmarks.child.Child;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a measured JVM gets from us: the extension as it is published, and the few classes that call it. */
+public final class OwnClassPath {
+
+    private OwnClassPath() {}
+
+    /**
+     * @throws IllegalStateException if the extension is not the packaged jar, whose relocated libraries would be
+     *     missing
+     */
+    public static List<Path> entries() {
+        Path extension = location(LeakDetector.class);
+        if (!Files.isRegularFile(extension)) {
+            throw new IllegalStateException(
+                    "the extension is " + extension + ", must be its packaged jar; start with benchmarks/run");
+        }
+        return List.of(extension, location(Child.class));
+    }
+
+    private static Path location(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(type + " has no path: " + e.getMessage(), e);
+        }
+    }
+}
