@@ -22,7 +22,7 @@ final class FlightRecording implements AutoCloseable {
      * How long the JVM may stand still to search for chains. Never "infinity": arrays of millions of elements make the
      * search quadratic (JDK-8373490). Without a cutoff in its settings a recording gets no chains at all.
      */
-    static final Duration CUTOFF = Duration.ofSeconds(10);
+    static final Duration CUTOFF = Duration.ofSeconds(3);
 
     /** How the names of this JVM's temporary files begin. */
     static final String TEMPORARY_FILES =

@@ -67,7 +67,7 @@ public final class OldObjectRecording implements AutoCloseable {
 
     /**
      * Stops recording and explains the growth, at the cost of two full collections, up to a second's wait for the
-     * compiler, a search through the heap that stops the JVM for at most 10 seconds, and a temporary file that is
+     * compiler, a search through the heap that stops the JVM for at most 3 seconds, and a temporary file that is
      * deleted again. To be called once, when the body has returned: what its frames hold would be shown as held by
      * them.
      *

@@ -4,47 +4,88 @@ import static io.github.junitleak.internal.run.Checkpoints.SETTLING_ITERATIONS;
 
 import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Plan;
+import java.util.function.LongSupplier;
 
 /**
  * The measured iterations: batch after batch with a checkpoint after each, until the case is clear or a limit is
  * reached.
+ *
+ * @param begin when the run began, in nanoseconds of {@code nanoTime}
  */
-record Batches(Plan plan, Pace pace, Watch watch, GcSettler settler, Iterations iterations) {
+record Batches(
+        Plan plan,
+        Pace pace,
+        Watch watch,
+        GcSettler settler,
+        Iterations iterations,
+        LongSupplier nanoTime,
+        long begin) {
+
+    /** How much longer than planned a run may take where growth is likely, but not certain. */
+    private static final int LONGER = 3;
+
+    /**
+     * What measuring may cost, as a multiple of the plan's time, once there are enough checkpoints: with large heaps it
+     * costs most.
+     */
+    private static final int OVERHEAD = 2;
 
     void run(Checkpoints checkpoints) throws Throwable {
-        long begin = iterations.count();
-        for (int batch = 0; !pace.isOver(batch); batch++) {
-            long length = pace.length(batch, iterations.count() - begin);
+        long first = iterations.count();
+        int batch = 0;
+        for (; !pace.isOver(batch); batch++) {
+            long length = pace.length(batch, iterations.count() - first);
             if (!pace.isFixed()) {
                 long share = shareOfWhatIsLeft(batch, checkpoints);
-                if (batch >= Trend.LEAST_INCREMENTS && (share < length || !isAffordable(length))) {
-                    return;
+                if (batch >= Trend.LEAST_INCREMENTS && (share < length || !isAffordable(length, 1))) {
+                    break;
                 }
                 length = Math.min(length, share);
             }
-            runOne(length, pace.isGivenEnd(batch));
-            if (iterations.count() > checkpoints.lastIteration()) {
-                checkpoints.take(pace.spare(batch));
+            runOne(batch, length, checkpoints);
+            if (isOver() || isClear(batch, checkpoints)) {
+                return;
             }
-            if (iterations.endedByExhaustion() || iterations.endedByTime() || isClear(batch, checkpoints)) {
+        }
+        for (int more = 0; more < Pace.MORE_BATCHES && isWorthMore(checkpoints); more++) {
+            runOne(batch + more, iterations.lastBatchLength(), checkpoints);
+            if (isOver()) {
                 return;
             }
         }
     }
 
-    /** No iterations can be added to a given number, so the last few of it are kept back for settling. */
-    private void runOne(long length, boolean givenEnd) throws Throwable {
-        long kept = givenEnd ? Math.min(SETTLING_ITERATIONS, length / 2) : 0;
+    private void runOne(int batch, long length, Checkpoints checkpoints) throws Throwable {
+        // No iterations can be added to a given number, so the last few of it are kept back for settling.
+        long kept = pace.isGivenEnd(batch) ? Math.min(SETTLING_ITERATIONS, length / 2) : 0;
         iterations.run(length - kept, false);
         if (kept > 0) {
             settler.settle();
             iterations.runMore(kept);
         }
+        if (iterations.count() > checkpoints.lastIteration()) {
+            checkpoints.take(pace.spare(batch));
+        }
+    }
+
+    private boolean isOver() {
+        return iterations.endedByExhaustion() || iterations.endedByTime();
     }
 
     /** A leak is only ever said at the end of a run, so that looking often raises no false alarm. */
     private boolean isClear(int batch, Checkpoints checkpoints) {
         return !pace.isFixed() && batch + 1 >= Pace.FIRST_LOOK_BATCHES && watch.areClearlySteady(checkpoints);
+    }
+
+    /**
+     * Whether growth is likely without being certain, and more iterations, in batches as long as the last, may tell.
+     */
+    private boolean isWorthMore(Checkpoints checkpoints) {
+        long length = iterations.lastBatchLength();
+        return !pace.isFixed()
+                && watch.isAnyUncertain(checkpoints)
+                && isAffordable(length, LONGER)
+                && shareOfWhatIsLeft(Trend.LEAST_INCREMENTS, checkpoints) >= length;
     }
 
     /** A large leak must leave room for the batches that its verdict needs. */
@@ -59,8 +100,9 @@ record Batches(Plan plan, Pace pace, Watch watch, GcSettler settler, Iterations 
         return Math.max(1, (long) (least / Math.max(1, Trend.LEAST_INCREMENTS - batch)));
     }
 
-    private boolean isAffordable(long length) {
-        return iterations.nanos() + length * iterations.nanosPerIteration()
-                <= plan.time().toNanos();
+    private boolean isAffordable(long length, int times) {
+        long time = plan.time().toNanos() * times;
+        long overhead = nanoTime.getAsLong() - begin - iterations.nanos();
+        return iterations.nanos() + length * iterations.nanosPerIteration() <= time && overhead <= OVERHEAD * time;
     }
 }

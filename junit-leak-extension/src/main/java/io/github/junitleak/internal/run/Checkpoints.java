@@ -76,7 +76,12 @@ final class Checkpoints {
         for (int look = 1; look < LOOKS && size > 0 && isAbove(size, size - 1); look++) {
             settler.settle();
             body.runMore(Math.min(SETTLING_ITERATIONS, until - body.count()));
-            if (!lookAgain(size)) {
+            boolean fell = lookAgain(size);
+            // Also where it rose: the iterations that were added have added to it.
+            for (int i = 0; i < now.length; i++) {
+                readings[i][size] = now[i];
+            }
+            if (!fell) {
                 break;
             }
         }
@@ -87,21 +92,22 @@ final class Checkpoints {
     void retake() throws InterruptedException {
         for (int look = 0; look < LOOKS; look++) {
             settler.settle();
-            if (!lookAgain(size - 1)) {
+            boolean fell = lookAgain(size - 1);
+            for (int i = 0; i < now.length; i++) {
+                readings[i][size - 1] = Math.min(readings[i][size - 1], now[i]);
+            }
+            if (!fell) {
                 return;
             }
         }
     }
 
-    /** @return whether a reading fell */
+    /** @return whether a reading is lower now */
     private boolean lookAgain(int point) {
         boolean fell = false;
         for (int i = 0; i < now.length; i++) {
             now[i] = probes.get(i).read();
-            if (now[i] < readings[i][point]) {
-                fell |= readings[i][point] - now[i] > probes.get(i).resolution();
-                readings[i][point] = now[i];
-            }
+            fell |= readings[i][point] - now[i] > probes.get(i).resolution();
         }
         return fell;
     }

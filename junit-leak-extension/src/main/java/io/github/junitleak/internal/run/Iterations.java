@@ -101,6 +101,10 @@ final class Iterations {
         return lastBatchNanos;
     }
 
+    long lastBatchLength() {
+        return lastBatchLength;
+    }
+
     /** Nanoseconds per iteration in the last batch, at least 1; a guess of 10 ms before the first. */
     long nanosPerIteration() {
         return lastBatchLength == 0 ? 10_000_000 : Math.max(1, lastBatchNanos / lastBatchLength);

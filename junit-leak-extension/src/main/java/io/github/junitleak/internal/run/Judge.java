@@ -28,6 +28,10 @@ record Judge(Probe probe, double budget) {
         return series.size() > Trend.LEAST_INCREMENTS && trend(series).exceeds(budget);
     }
 
+    boolean isUncertain(Series series) {
+        return series.size() > Trend.LEAST_INCREMENTS && trend(series).isLikely(budget) && !suspects(series);
+    }
+
     /** The finding of a run that went to its end. */
     Measured decide(Series series) {
         Trend trend = trend(series);

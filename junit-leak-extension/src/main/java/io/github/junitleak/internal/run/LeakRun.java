@@ -93,7 +93,7 @@ public final class LeakRun {
             settler.settle();
             checkpoints.take(0);
             baseline.keep(heap.histogram());
-            new Batches(plan, pace, watch, settler, iterations).run(checkpoints);
+            new Batches(plan, pace, watch, settler, iterations, nanoTime, begin).run(checkpoints);
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);

@@ -30,6 +30,9 @@ final class Pace {
      */
     private static final int MOST_BATCHES = 11;
 
+    /** Batches that are added, each as long as the last, where growth is likely but not certain. */
+    static final int MORE_BATCHES = 6;
+
     private final double factor;
     private final int most;
     /** Measured iterations at the end of each batch where their number was given, else empty. */
@@ -74,7 +77,7 @@ final class Pace {
 
     /** The most checkpoints that a run at this pace takes, the first included. */
     int capacity() {
-        return most + 1;
+        return most + 1 + (isFixed() ? 0 : MORE_BATCHES);
     }
 
     /** Whether the number of iterations was given, so that no checkpoint may end the run early. */

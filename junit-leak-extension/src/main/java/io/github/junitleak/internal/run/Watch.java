@@ -46,6 +46,16 @@ final class Watch {
         return true;
     }
 
+    /** Whether growth of any resource is likely, but not certain enough to be called a leak. */
+    boolean isAnyUncertain(Checkpoints checkpoints) {
+        for (int i = 0; i < judges.size(); i++) {
+            if (judges.get(i).isUncertain(checkpoints.series(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The findings of all resources, in order of {@link Resource}, after a second look if any is suspected. */
     List<Finding> decide(Checkpoints checkpoints, SecondLook secondLook, Iterations iterations)
             throws InterruptedException {

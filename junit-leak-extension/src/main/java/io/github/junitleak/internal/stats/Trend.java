@@ -91,6 +91,14 @@ public final class Trend {
         return window.length >= LEAST_INCREMENTS && window.slope - budget > margin && persists(budget);
     }
 
+    /**
+     * Whether the 95 % interval lies above {@code budget} and the growth was still going on: worth a closer look, but
+     * no accusation.
+     */
+    public boolean isLikely(double budget) {
+        return growth(budget).low() > budget && persists(budget);
+    }
+
     /** Whether growth of {@code budget + tolerance} can be ruled out as firmly as a leak would have to be shown. */
     public boolean rulesOut(double budget, double tolerance) {
         return window.slope + margin <= budget + tolerance;

@@ -17,7 +17,8 @@ class PaceTests {
             new Plan(OptionalInt.empty(), OptionalInt.empty(), Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
 
     private static LongStream lengths(Pace pace) {
-        long[] lengths = new long[pace.capacity() - 1];
+        int batches = pace.isFixed() ? pace.capacity() - 1 : pace.capacity() - 1 - Pace.MORE_BATCHES;
+        long[] lengths = new long[batches];
         long done = 0;
         for (int batch = 0; batch < lengths.length; batch++) {
             lengths[batch] = pace.length(batch, done);
