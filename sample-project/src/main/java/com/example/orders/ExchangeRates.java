@@ -5,7 +5,7 @@ import com.google.common.cache.CacheBuilder;
 import java.util.Optional;
 
 /**
- * Lesson 6: a cache of at most 100 rates, and nothing in this class is wrong. Guava 33.4.8 keeps an entry, and the
+ * Lesson 5: a cache of at most 100 rates, and nothing in this class is wrong. Guava 33.4.8 keeps an entry, and the
  * exception in it, for every look-up that fails; 33.5.0 does not.
  *
  * @see <a href="https://github.com/google/guava/issues/7975">google/guava#7975</a>

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Lesson 5: not every leak is on the heap. */
+/** Lesson 9: not every leak is on the heap. */
 public final class OrderArchive {
 
     private final Path directory;

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 /**
- * Lesson 7: counts the requests of a session, and removes the counter with the session. Micrometer 1.6.1 removes it
+ * Lesson 6: counts the requests of a session, and removes the counter with the session. Micrometer 1.6.1 removes it
  * from the composite registry only, not from a child that has common tags; 1.6.3 removes it from both.
  *
  * @see <a href="https://github.com/micrometer-metrics/micrometer/issues/2354">micrometer-metrics/micrometer#2354</a>

@@ -6,8 +6,8 @@ import io.github.junitleak.LeakDetector;
 import io.github.junitleak.model.LeakReport;
 import org.junit.jupiter.api.Test;
 
-/** Lesson 8: the same from code, for any test framework or a {@code main} method. */
-class Lesson8FromCodeTest {
+/** Lesson 7: the same from code, for any test framework or a {@code main} method. */
+class Lesson7FromCodeTest {
 
     private final LeakyPriceCache cache = new LeakyPriceCache();
 

@@ -4,8 +4,8 @@ import io.github.junitleak.LeakCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lesson 9: {@code @LeakCheck} joins other test annotations; each invocation is measured on its own. */
-class Lesson9ParameterizedTest {
+/** Lesson 8: {@code @LeakCheck} joins other test annotations; each invocation is measured on its own. */
+class Lesson8ParameterizedTest {
 
     private final PriceCache cache = new PriceCache();
     private long next;

@@ -3,8 +3,8 @@ package com.example.orders;
 import io.github.junitleak.LeakTest;
 import org.junit.jupiter.api.Tag;
 
-/** Lesson 7: a published leak of Micrometer, and its fix. */
-class Lesson7MicrometerTest {
+/** Lesson 6: a published leak of Micrometer, and its fix. */
+class Lesson6MicrometerTest {
 
     private final SessionMetrics metrics = new SessionMetrics();
     private long next;

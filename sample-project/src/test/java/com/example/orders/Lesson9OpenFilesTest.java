@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lesson 5: threads, file descriptors, direct memory and classes are watched too. */
-class Lesson5OpenFilesTest {
+/**
+ * Lesson 9: threads, file descriptors, direct memory and classes are watched too. It is the last, since the thousands of
+ * directories that it leaves open would stand in the tables of the others.
+ */
+class Lesson9OpenFilesTest {
 
     private OrderArchive archive;
 

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Lesson 6: a published leak of Guava, and its fix. The build runs the two tests with two versions on the class path,
+ * Lesson 5: a published leak of Guava, and its fix. The build runs the two tests with two versions on the class path,
  * see {@code pom.xml}.
  */
-class Lesson6GuavaTest {
+class Lesson5GuavaTest {
 
     /** As in a server: on the test's own thread, the stack trace of each kept exception would be longer. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
