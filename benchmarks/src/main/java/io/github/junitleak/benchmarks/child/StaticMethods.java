@@ -38,7 +38,10 @@ final class StaticMethods implements Scenario {
 
     @Override
     public void setUp() throws Exception {
-        call(() -> setUp.invokeExact());
+        // A block, since the value of an expression would be part of the call's type.
+        call(() -> {
+            setUp.invokeExact();
+        });
     }
 
     @Override
@@ -51,7 +54,9 @@ final class StaticMethods implements Scenario {
 
     @Override
     public void tearDown() throws Exception {
-        call(() -> tearDown.invokeExact());
+        call(() -> {
+            tearDown.invokeExact();
+        });
     }
 
     private static void call(Call call) throws Exception {
