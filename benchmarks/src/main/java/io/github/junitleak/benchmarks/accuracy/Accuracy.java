@@ -53,7 +53,8 @@ public final class Accuracy {
                 TARGET.resolve("corpus").toAbsolutePath(),
                 List.of(Path.of("mvnw").toAbsolutePath().toString()));
         classPaths.resolve(selected);
-        Measuring measuring = new Measuring(TARGET.resolve("accuracy").resolve("runs"), classPaths, options.timeout());
+        Measuring measuring = new Measuring(
+                TARGET.resolve("accuracy").resolve("runs"), classPaths, options.timeout(), options.confirm());
         List<Jdk> jdks = new ArrayList<>();
         for (Path home : options.jdks()) {
             jdks.add(Jdk.at(home));

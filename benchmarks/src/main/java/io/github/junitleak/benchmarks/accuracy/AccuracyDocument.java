@@ -14,8 +14,9 @@ final class AccuracyDocument {
             <!-- Written by `benchmarks/run accuracy`; edits are lost. benchmarks/README.md says how to run it. -->
             # Accuracy
 
-            How often the verdicts are right, by case. A case is run again and again, each time in a JVM of its own, with
-            nothing of this project on its class path but the published jar of the extension and one class that calls it.
+            How often the verdicts are right, by case. A case is a `@LeakTest` that is run again and again, each time in a JVM
+            of its own, by the JUnit Platform, with the published jar of the extension; a suspected leak is confirmed in a
+            fresh JVM, as by default.
             Scenarios are small bodies whose growth is known; real leaks are published libraries, the leaky version (or
             use) and the fixed one; clean programs look like leaks for a while. All runs have `%s`. *Loaded* runs have
             another process beside them that keeps all cores busy.

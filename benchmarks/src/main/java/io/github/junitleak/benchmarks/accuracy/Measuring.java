@@ -1,6 +1,7 @@
 package io.github.junitleak.benchmarks.accuracy;
 
 import io.github.junitleak.benchmarks.child.Child;
+import io.github.junitleak.benchmarks.child.Subject;
 import io.github.junitleak.benchmarks.jvm.ChildJvm;
 import io.github.junitleak.benchmarks.jvm.Collector;
 import io.github.junitleak.benchmarks.jvm.Load;
@@ -29,11 +30,14 @@ final class Measuring {
     private final Path directory;
     private final ClassPaths classPaths;
     private final Duration timeout;
+    private final String confirm;
 
-    Measuring(Path directory, ClassPaths classPaths, Duration timeout) {
+    /** @param confirm value of {@code junitleak.confirm} */
+    Measuring(Path directory, ClassPaths classPaths, Duration timeout, String confirm) {
         this.directory = directory.toAbsolutePath();
         this.classPaths = classPaths;
         this.timeout = timeout;
+        this.confirm = confirm;
     }
 
     Run run(Planned planned) throws IOException, InterruptedException {
@@ -42,10 +46,9 @@ final class Measuring {
         clear(folder);
         // Under the folder, so that what bodies and JFR leave behind goes with it.
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
-        ChildJvm jvm = new ChildJvm(
-                planned.jdk().home(),
-                flags(subject, planned.collector(), temporary),
-                program(subject, planned.mode(), folder.resolve("report")));
+        List<String> flags = new ArrayList<>(flags(subject, planned.collector(), temporary));
+        flags.addAll(settings(subject, planned.mode(), folder.resolve("report")));
+        ChildJvm jvm = new ChildJvm(planned.jdk().home(), flags, List.of(Child.class.getName()));
         long begin = System.nanoTime();
         int exit = run(jvm, folder.resolve("log.txt"), planned);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
@@ -80,22 +83,18 @@ final class Measuring {
         return flags;
     }
 
-    private static List<String> program(Case each, Mode mode, Path report) {
-        String iterations = "-";
-        String warmup = "-";
+    private List<String> settings(Case subject, Mode mode, Path report) {
+        List<String> settings = new ArrayList<>(List.of(
+                "-D" + Subject.BODY + "=" + subject.bodyClass(),
+                "-D" + Subject.BALLAST + "=" + subject.ballastMebibytes(),
+                "-Djunitleak.confirm=" + confirm,
+                "-Djunitleak.report.directory=" + report));
         if (mode == Mode.GIVEN) {
-            Case.Given given = each.given().orElseThrow();
-            iterations = Integer.toString(given.iterations());
-            warmup =
-                    given.warmup().isPresent() ? Integer.toString(given.warmup().getAsInt()) : "-";
+            Case.Given given = subject.given().orElseThrow();
+            settings.add("-Djunitleak.iterations=" + given.iterations());
+            given.warmup().ifPresent(warmup -> settings.add("-Djunitleak.warmup=" + warmup));
         }
-        return List.of(
-                Child.class.getName(),
-                each.bodyClass(),
-                report.toString(),
-                iterations,
-                warmup,
-                Integer.toString(each.ballastMebibytes()));
+        return settings;
     }
 
     private static LeakReport onlyReport(Path folder) throws IOException {

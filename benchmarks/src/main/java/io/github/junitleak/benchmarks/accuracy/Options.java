@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * What is to be run.
  *
  * @param filter of {@code group/id}, found anywhere in it
+ * @param confirm value of {@code junitleak.confirm}: {@code fork} as users have it, {@code in-process} in half the time
  * @param document where the tables are written
  * @param continued whether runs of before are kept and not repeated
  */
@@ -25,6 +26,7 @@ record Options(
         LoadChoice load,
         Set<Mode> modes,
         Duration timeout,
+        String confirm,
         Path document,
         boolean continued) {
 
@@ -48,7 +50,8 @@ record Options(
                 Pattern.compile(""),
                 LoadChoice.OFF,
                 EnumSet.of(Mode.DEFAULT),
-                Duration.ofSeconds(120),
+                Duration.ofSeconds(180),
+                "fork",
                 Path.of("docs", "accuracy.md"),
                 false);
     }
@@ -78,6 +81,7 @@ record Options(
         LoadChoice newLoad = load;
         Set<Mode> newModes = modes;
         Duration newTimeout = timeout;
+        String newConfirm = confirm;
         Path newDocument = document;
         boolean newContinued = continued;
         switch (name) {
@@ -89,6 +93,7 @@ record Options(
             case "--load" -> newLoad = one(LoadChoice.class, value);
             case "--modes" -> newModes = several(Mode.class, value);
             case "--timeout" -> newTimeout = Duration.ofSeconds(Integer.parseInt(value));
+            case "--confirm" -> newConfirm = value;
             case "--document" -> newDocument = Path.of(value);
             case "--continue" -> newContinued = true;
             default -> throw new IllegalArgumentException(name + " is no option; benchmarks/README.md lists them");
@@ -101,6 +106,7 @@ record Options(
                 newLoad,
                 newModes,
                 newTimeout,
+                newConfirm,
                 newDocument,
                 newContinued);
     }

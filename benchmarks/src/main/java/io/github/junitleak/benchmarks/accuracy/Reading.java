@@ -1,11 +1,13 @@
 package io.github.junitleak.benchmarks.accuracy;
 
+import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
 import io.github.junitleak.model.Verdict;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The part of a report that the document speaks of: about the resource that matters in the case, numbers are NaN where
@@ -17,7 +19,7 @@ import java.util.stream.Collectors;
  * @param detectionLimit per iteration
  * @param iterations measured ones
  * @param bodyMillis time in the body
- * @param note the finding's reason, or why there is no report
+ * @param note the finding's reason, and what the confirming JVM says; or why there is no report
  * @param series {@code iteration:value} of each checkpoint
  */
 record Reading(
@@ -46,7 +48,7 @@ record Reading(
                         finding.growth().map(Finding.Growth::detectionLimit).orElse(Double.NaN),
                         report.measurement().iterations(),
                         report.measurement().bodyMillis(),
-                        finding.reason().orElse(""),
+                        note(report, finding),
                         text(finding.series())))
                 .orElseGet(() -> none("not measured"));
     }
@@ -62,6 +64,11 @@ record Reading(
             }
         }
         return Resource.HEAP;
+    }
+
+    private static String note(LeakReport report, Finding.Measured finding) {
+        return Stream.concat(finding.reason().stream(), report.confirmation().map(Confirmation::detail).stream())
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(Series series) {

@@ -1,54 +1,35 @@
 package io.github.junitleak.benchmarks.child;
 
-import io.github.junitleak.LeakDetector;
-import io.github.junitleak.benchmarks.scenario.Scenario;
-import io.github.junitleak.report.ReportFiles;
-import java.lang.ref.Reference;
-import java.nio.file.Path;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-/**
- * One verdict on one body, written as a report.
- *
- * <p>Arguments: class of the body, directory of the report, iterations and warm-up ({@code -} for the defaults), MiB of
- * live heap beside the body.
- */
+import java.util.List;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
+import org.opentest4j.AssertionFailedError;
+
+/** Runs {@link Subject} with the JUnit Platform, as a build tool would, and exits with 1 if there is no verdict. */
 public final class Child {
-
-    private static final String DEFAULT = "-";
-
-    private int iteration;
 
     private Child() {}
 
-    public static void main(String[] args) throws Exception {
-        Object ballast = new Ballast(Integer.parseInt(args[4]));
-        new Child().measure(args[0], Path.of(args[1]), args[2], args[3]);
-        Reference.reachabilityFence(ballast);
+    public static void main(String[] args) {
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(Subject.class))
+                .build();
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create().execute(request, listener);
+        List<Failure> failures = listener.getSummary().getFailures();
+        for (Failure failure : failures) {
+            // A leak that was found is a verdict, and stands in the report.
+            if (!(failure.getException() instanceof AssertionFailedError)) {
+                failure.getException().printStackTrace();
+                System.exit(1);
+            }
+        }
         // Bodies leave threads behind; that is what some of them are for.
         System.exit(0);
-    }
-
-    private void measure(String bodyClass, Path directory, String iterations, String warmup) throws Exception {
-        LeakDetector detector = LeakDetector.named(bodyClass);
-        if (!iterations.equals(DEFAULT)) {
-            detector = detector.iterations(Integer.parseInt(iterations));
-        }
-        if (!warmup.equals(DEFAULT)) {
-            detector = detector.warmup(Integer.parseInt(warmup));
-        }
-        Scenario body = body(Class.forName(bodyClass));
-        body.setUp();
-        var report = detector.measure(() -> {
-            body.iterate(iteration++);
-            return null;
-        });
-        new ReportFiles(directory).write(report, false);
-        body.tearDown();
-    }
-
-    private static Scenario body(Class<?> type) throws ReflectiveOperationException {
-        return Scenario.class.isAssignableFrom(type)
-                ? (Scenario) type.getDeclaredConstructor().newInstance()
-                : new StaticMethods(type);
     }
 }

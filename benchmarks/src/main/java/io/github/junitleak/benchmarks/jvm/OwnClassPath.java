@@ -6,8 +6,17 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.opentest4j.AssertionFailedError;
 
-/** What a measured JVM gets from us: the extension as it is published, and the few classes that call it. */
+/**
+ * What every measured JVM gets: the extension as it is published, JUnit, and the few classes of this module that call
+ * them.
+ */
 public final class OwnClassPath {
 
     private OwnClassPath() {}
@@ -22,7 +31,15 @@ public final class OwnClassPath {
             throw new IllegalStateException(
                     "the extension is " + extension + ", must be its packaged jar; start with benchmarks/run");
         }
-        return List.of(extension, location(Child.class));
+        return List.of(
+                extension,
+                location(Child.class),
+                location(Test.class),
+                location(JupiterTestEngine.class),
+                location(JUnitException.class),
+                location(TestEngine.class),
+                location(Launcher.class),
+                location(AssertionFailedError.class));
     }
 
     private static Path location(Class<?> type) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Prints how often each rule calls each shape a leak: twelve checkpoints over 270 thousand iterations, spaced evenly as one would, and with
- * batches that double as this project does.
+ * Prints how often each rule calls each shape a leak: twelve checkpoints over 270 thousand iterations, spaced evenly as
+ * one would, and with batches that double as this project does.
  */
 public final class Alternatives {
 
@@ -29,9 +29,13 @@ public final class Alternatives {
         System.out.println(head);
         System.out.println(ruler);
         for (Shape shape : Shape.values()) {
-            StringBuilder row = new StringBuilder("| " + (shape.isLeak() ? "leak: " : "clean: ") + shape.label() + " |");
+            StringBuilder row =
+                    new StringBuilder("| " + (shape.isLeak() ? "leak: " : "clean: ") + shape.label() + " |");
             for (Rule rule : Rule.values()) {
-                row.append(' ').append(percent(rule, shape, even())).append(" / ").append(percent(rule, shape, doubling()))
+                row.append(' ')
+                        .append(percent(rule, shape, even()))
+                        .append(" / ")
+                        .append(percent(rule, shape, doubling()))
                         .append(" |");
             }
             System.out.println(row);

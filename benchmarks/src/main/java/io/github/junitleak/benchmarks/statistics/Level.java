@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
 
-/**
- * Live bytes and live instances as functions of the iteration, asked at rising iterations and once each.
- */
+/** Live bytes and live instances as functions of the iteration, asked at rising iterations and once each. */
 record Level(LongUnaryOperator bytes, LongUnaryOperator instances) {
 
     /** Changes add up whose variance grows with the iterations between two readings. */

@@ -59,8 +59,8 @@ enum Rule {
         boolean accuses(Series bytes, Series instances) {
             SummaryStatistics differences = new SummaryStatistics();
             for (int i = 1; i < bytes.size(); i++) {
-                differences.addValue(
-                        bytes.points().get(i).value() - bytes.points().get(i - 1).value());
+                differences.addValue(bytes.points().get(i).value()
+                        - bytes.points().get(i - 1).value());
             }
             double error = differences.getStandardDeviation() / Math.sqrt(differences.getN());
             return differences.getMean() > 0
@@ -86,9 +86,7 @@ enum Rule {
         return label;
     }
 
-    /**
-     * @param instances live instances of the class that grows most, at the same checkpoints
-     */
+    /** @param instances live instances of the class that grows most, at the same checkpoints */
     abstract boolean accuses(Series bytes, Series instances);
 
     static double student(int degreesOfFreedom) {

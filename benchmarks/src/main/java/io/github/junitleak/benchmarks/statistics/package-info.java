@@ -1,4 +1,2 @@
-/**
- * Why this rule and not another? Runs the rules that one would think of first over series of known growth.
- */
+/** Why this rule and not another? Runs the rules that one would think of first over series of known growth. */
 package io.github.junitleak.benchmarks.statistics;
