@@ -1,5 +1,6 @@
 package io.github.junitleak.benchmarks.accuracy;
 
+import io.github.junitleak.benchmarks.document.Figures;
 import io.github.junitleak.benchmarks.jvm.Jdk;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.github.junitleak.benchmarks.accuracy;
 
+import io.github.junitleak.benchmarks.document.Figures;
+import io.github.junitleak.benchmarks.document.MarkdownTable;
 import io.github.junitleak.model.Resource;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.github.junitleak.benchmarks.accuracy;
 
+import io.github.junitleak.benchmarks.document.Figures;
+import io.github.junitleak.benchmarks.document.MarkdownTable;
 import io.github.junitleak.benchmarks.jvm.Collector;
 import io.github.junitleak.benchmarks.scenario.clean.EmptyBody;
 import java.util.List;

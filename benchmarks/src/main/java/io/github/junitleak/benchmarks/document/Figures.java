@@ -1,4 +1,4 @@
-package io.github.junitleak.benchmarks.accuracy;
+package io.github.junitleak.benchmarks.document;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Numbers as the document prints them. */
-final class Figures {
+public final class Figures {
 
     private Figures() {}
 
     /** Three significant digits, or none where there is no number. */
-    static String rate(double value) {
+    public static String rate(double value) {
         if (Double.isNaN(value)) {
             return "–";
         }
@@ -26,12 +26,12 @@ final class Figures {
                         .toPlainString();
     }
 
-    static String percent(double rate) {
+    public static String percent(double rate) {
         return String.format(Locale.ROOT, "%.2f %%", 100 * rate);
     }
 
     /** NaN where there are none. */
-    static double median(double... values) {
+    public static double median(double... values) {
         double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()

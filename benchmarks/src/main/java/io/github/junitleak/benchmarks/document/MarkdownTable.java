@@ -1,4 +1,4 @@
-package io.github.junitleak.benchmarks.accuracy;
+package io.github.junitleak.benchmarks.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table with the first column left and the others right. */
-final class MarkdownTable {
+public final class MarkdownTable {
 
     private final int columns;
     private final List<String> lines = new ArrayList<>();
 
-    MarkdownTable(String... titles) {
+    public MarkdownTable(String... titles) {
         columns = titles.length;
         row(titles);
         lines.add("|---|" + "--:|".repeat(columns - 1));
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         if (cells.length != columns) {
             throw new IllegalArgumentException("a row has " + cells.length + " cells, must have " + columns);
         }
