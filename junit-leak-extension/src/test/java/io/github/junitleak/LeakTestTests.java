@@ -45,16 +45,14 @@ class LeakTestTests {
     class Verdicts {
 
         @Test
-        void anEmptyBodyIsSteadyToWithinAnObjectOfTheJvmsOwn() throws Exception {
+        void anEmptyBodyIsSteadyWellBelowAByteAnIteration() throws Exception {
             TestRun run = TestRun.reportingTo(reports).of(EmptyTestCase.class);
 
             run.results().testEvents().assertStatistics(stats -> stats.succeeded(1));
             LeakReport report = run.report(EmptyTestCase.class.getName() + ".nothing");
             assertThat(report).isSteady();
-            // Threads of this JVM's runner come to rest in the meantime: a node of a lock's queue may stay, or go.
-            assertThat(growth(report).perIteration() * report.measurement().iterations())
-                    .isBetween(-64.0, 64.0);
-            assertThat(growth(report).detectionLimit()).isLessThan(1);
+            // Not zero: the runner's own threads live in this JVM too. See QuietJvmTests.
+            assertThat(Math.abs(growth(report).perIteration())).isLessThan(0.5);
             assertThat(report.evidence().chains()).isEmpty();
         }
 
@@ -79,7 +77,9 @@ class LeakTestTests {
 
         @Test
         void aKilobyteAnIterationIsExplainedByFieldAndLine() throws Exception {
-            TestRun run = TestRun.reportingTo(reports).of(KilobytesTestCase.class);
+            TestRun run = TestRun.reportingTo(reports)
+                    .with("junitleak.confirm", "fork")
+                    .of(KilobytesTestCase.class);
 
             assertThat(run.failure())
                     .hasMessageContaining("byte[]")
@@ -93,7 +93,9 @@ class LeakTestTests {
 
         @Test
         void aCacheOfSoftReferencesIsSteadyAndSaysWhy() throws Exception {
-            TestRun run = TestRun.reportingTo(reports).of(SoftlyHeldTestCase.class);
+            TestRun run = TestRun.reportingTo(reports)
+                    .with("junitleak.confirm", "fork")
+                    .of(SoftlyHeldTestCase.class);
 
             run.results().testEvents().assertStatistics(stats -> stats.succeeded(1));
             LeakReport report = run.report(SoftlyHeldTestCase.class.getName() + ".caches");
@@ -103,9 +105,7 @@ class LeakTestTests {
 
         @Test
         void withoutAFreshJvmALeakIsExplainedByWhatThisOneSampled() throws Exception {
-            TestRun run = TestRun.reportingTo(reports)
-                    .with("junitleak.confirm", "in-process")
-                    .of(KilobytesTestCase.class);
+            TestRun run = TestRun.reportingTo(reports).of(KilobytesTestCase.class);
 
             assertThat(run.failure()).hasMessageContaining("KilobytesTestCase");
             assertThat(run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes")

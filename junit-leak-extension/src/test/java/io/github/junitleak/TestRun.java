@@ -18,8 +18,9 @@ import org.junit.platform.testkit.engine.Event;
 /** Runs fixtures as a user's build would, and shows what came out. */
 record TestRun(EngineExecutionResults results, Path reports) {
 
+    /** Without a fresh JVM for each leak, which takes seconds; tests of that ask for it. */
     static Builder reportingTo(Path reports) {
-        return new Builder(reports, Map.of());
+        return new Builder(reports, Map.of("junitleak.confirm", "in-process"));
     }
 
     record Builder(Path reports, Map<String, String> parameters) {
