@@ -21,8 +21,11 @@ record Batches(
         LongSupplier nanoTime,
         long begin) {
 
-    /** How much longer than planned a run may take where growth is likely, but not certain. */
+    /** How much longer than planned a run may take where growth is likely. */
     private static final int LONGER = 3;
+
+    /** Iterations in which caches of usual size have filled. */
+    private static final int ENOUGH = 20_000;
 
     /**
      * What measuring may cost, as a multiple of the plan's time, once there are enough checkpoints: with large heaps it
@@ -47,7 +50,7 @@ record Batches(
                 return;
             }
         }
-        for (int more = 0; more < Pace.MORE_BATCHES && isWorthMore(checkpoints); more++) {
+        for (int more = 0; more < Pace.MORE_BATCHES && isWorthMore(more, checkpoints); more++) {
             runOne(batch + more, iterations.lastBatchLength(), checkpoints);
             if (isOver()) {
                 return;
@@ -78,12 +81,15 @@ record Batches(
     }
 
     /**
-     * Whether growth is likely without being certain, and more iterations, in batches as long as the last, may tell.
+     * Before anything is called a leak, one more batch that is as long as the last: what grows only because batches do,
+     * does not grow in it. More of them where growth is likely without being certain, or where so few iterations were
+     * run that a cache may still be filling.
      */
-    private boolean isWorthMore(Checkpoints checkpoints) {
+    private boolean isWorthMore(int more, Checkpoints checkpoints) {
         long length = iterations.lastBatchLength();
         return !pace.isFixed()
-                && watch.isAnyUncertain(checkpoints)
+                && watch.isGrowthLikely(checkpoints)
+                && (more == 0 || iterations.count() < ENOUGH || watch.isAnyUncertain(checkpoints))
                 && isAffordable(length, LONGER)
                 && shareOfWhatIsLeft(Trend.LEAST_INCREMENTS, checkpoints) >= length;
     }

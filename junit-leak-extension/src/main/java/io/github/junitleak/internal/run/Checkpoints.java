@@ -15,8 +15,8 @@ final class Checkpoints {
     /** Looks at one checkpoint until its readings no longer fall; a bound for bodies whose cleaners never rest. */
     private static final int LOOKS = 4;
 
-    /** Enough for a trend. */
-    private static final int REHEARSED = 5;
+    /** Enough for every question that a run asks. */
+    private static final int REHEARSED = 6;
 
     static final int SETTLING_ITERATIONS = 2;
 

@@ -28,8 +28,9 @@ record Judge(Probe probe, double budget) {
         return series.size() > Trend.LEAST_INCREMENTS && trend(series).exceeds(budget);
     }
 
-    boolean isUncertain(Series series) {
-        return series.size() > Trend.LEAST_INCREMENTS && trend(series).isLikely(budget) && !suspects(series);
+    /** Whether growth is likely enough to be worth more iterations. */
+    boolean isLikely(Series series) {
+        return series.size() > Trend.LEAST_INCREMENTS && trend(series).isLikely(budget);
     }
 
     /** The finding of a run that went to its end. */

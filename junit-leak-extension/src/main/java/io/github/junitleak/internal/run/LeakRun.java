@@ -86,6 +86,7 @@ public final class LeakRun {
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
             Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, pace.capacity());
+            Batches batches = new Batches(plan, pace, watch, settler, iterations, nanoTime, begin);
             KeptText baseline = rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
@@ -93,7 +94,7 @@ public final class LeakRun {
             settler.settle();
             checkpoints.take(0);
             baseline.keep(heap.histogram());
-            new Batches(plan, pace, watch, settler, iterations, nanoTime, begin).run(checkpoints);
+            batches.run(checkpoints);
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
@@ -127,6 +128,8 @@ public final class LeakRun {
     private KeptText rehearse(Checkpoints checkpoints) {
         checkpoints.rehearse();
         watch.areClearlySteady(checkpoints);
+        watch.isGrowthLikely(checkpoints);
+        watch.isAnyUncertain(checkpoints);
         KeptText text = new KeptText(2 * heap.histogram().length());
         text.keep(heap.histogram());
         checkpoints.clear();

@@ -66,13 +66,26 @@ final class Pace {
             long[] ends = new long[batches];
             boolean eachHasSome = true;
             for (int i = 0; i < batches; i++) {
-                ends[i] = Math.round(iterations * (Math.pow(GENTLE, i + 1) - 1) / (Math.pow(GENTLE, batches) - 1));
+                ends[i] = Math.round(iterations * weight(i + 1, batches) / weight(batches, batches));
                 eachHasSome &= ends[i] > (i == 0 ? 0 : ends[i - 1]);
             }
             if (eachHasSome) {
                 return new Pace(0, 0, batches, ends);
             }
         }
+    }
+
+    /**
+     * Length of the first {@code count} of so many batches, the first as unit. The last is as long as the one before:
+     * what grows only because batches do, a table of weak entries that no collection has cleared yet for instance, does
+     * not grow in it.
+     */
+    private static double weight(int count, int batches) {
+        double weight = 0;
+        for (int i = 0; i < count; i++) {
+            weight += Math.pow(GENTLE, Math.min(i, batches - 2));
+        }
+        return weight;
     }
 
     /** The most checkpoints that a run at this pace takes, the first included. */

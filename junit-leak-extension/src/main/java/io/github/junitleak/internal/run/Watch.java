@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** The resources of a plan: which can be measured here, and what the readings of each say. */
@@ -46,10 +47,19 @@ final class Watch {
         return true;
     }
 
+    /** Whether growth of any resource is likely, be it certain enough to be called a leak or not. */
+    boolean isGrowthLikely(Checkpoints checkpoints) {
+        return any(checkpoints, Judge::isLikely);
+    }
+
     /** Whether growth of any resource is likely, but not certain enough to be called a leak. */
     boolean isAnyUncertain(Checkpoints checkpoints) {
+        return any(checkpoints, (judge, series) -> judge.isLikely(series) && !judge.suspects(series));
+    }
+
+    private boolean any(Checkpoints checkpoints, BiPredicate<Judge, Series> question) {
         for (int i = 0; i < judges.size(); i++) {
-            if (judges.get(i).isUncertain(checkpoints.series(i))) {
+            if (question.test(judges.get(i), checkpoints.series(i))) {
                 return true;
             }
         }
@@ -59,11 +69,7 @@ final class Watch {
     /** The findings of all resources, in order of {@link Resource}, after a second look if any is suspected. */
     List<Finding> decide(Checkpoints checkpoints, SecondLook secondLook, Iterations iterations)
             throws InterruptedException {
-        boolean suspicious = false;
-        for (int i = 0; i < judges.size(); i++) {
-            suspicious |= judges.get(i).suspects(checkpoints.series(i));
-        }
-        if (suspicious) {
+        if (any(checkpoints, Judge::suspects)) {
             secondLook.take(checkpoints);
         }
         List<Finding> findings = new ArrayList<>(unreadable);
