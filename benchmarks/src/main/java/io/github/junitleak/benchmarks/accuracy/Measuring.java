@@ -27,6 +27,8 @@ final class Measuring {
      */
     static final String HEAP = "-Xmx1g";
 
+    private static final String CAUSE = "Caused by: ";
+
     private final Path directory;
     private final ClassPaths classPaths;
     private final Duration timeout;
@@ -106,15 +108,17 @@ final class Measuring {
         return contents.reports().get(0).report();
     }
 
-    /** The innermost exception that the JVM printed, else its last line. */
+    /** The innermost exception that the JVM printed; where it printed none, what it did print. */
     private static String cause(Path log) throws IOException {
-        String cause = "it printed nothing";
-        for (String line : Files.readAllLines(log, StandardCharsets.UTF_8)) {
-            if (line.startsWith("Exception in thread") || line.startsWith("Caused by:")) {
-                cause = line;
+        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+        String cause =
+                lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("the JVM printed nothing");
+        for (String line : lines) {
+            if (line.startsWith(Child.NO_VERDICT) || line.startsWith(CAUSE)) {
+                cause = line.replaceFirst("^(" + Child.NO_VERDICT + "|" + CAUSE + ")", "");
             }
         }
-        return cause.replaceFirst("^(Exception in thread \"main\"|Caused by:) ", "");
+        return cause;
     }
 
     private static void clear(Path folder) throws IOException {

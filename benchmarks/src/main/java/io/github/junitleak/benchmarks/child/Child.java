@@ -13,6 +13,9 @@ import org.opentest4j.AssertionFailedError;
 /** Runs {@link Subject} with the JUnit Platform, as a build tool would, and exits with 1 if there is no verdict. */
 public final class Child {
 
+    /** Begins the line that says why there is no verdict. */
+    public static final String NO_VERDICT = "No verdict: ";
+
     private Child() {}
 
     public static void main(String[] args) {
@@ -25,7 +28,8 @@ public final class Child {
         for (Failure failure : failures) {
             // A leak that was found is a verdict, and stands in the report.
             if (!(failure.getException() instanceof AssertionFailedError)) {
-                failure.getException().printStackTrace();
+                System.out.println(NO_VERDICT + failure.getException());
+                failure.getException().printStackTrace(System.out);
                 System.exit(1);
             }
         }

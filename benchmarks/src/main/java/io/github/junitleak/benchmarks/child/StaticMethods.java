@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A program of the corpus: a class with static {@code setUp()} and {@code iterate(int)}, and where it needs them
@@ -19,21 +20,27 @@ final class StaticMethods implements Scenario {
     private final MethodHandle tearDown;
 
     StaticMethods(Class<?> program) throws IllegalAccessException {
-        setUp = find(program, "setUp");
-        iterate = find(program, "iterate", int.class);
-        settle = find(program, "settle");
-        tearDown = find(program, "tearDown");
+        setUp = optional(program, "setUp");
+        iterate = find(program, "iterate", int.class)
+                .orElseThrow(() -> new IllegalArgumentException(program.getName() + " has no static iterate(int)"));
+        settle = optional(program, "settle");
+        tearDown = optional(program, "tearDown");
     }
 
-    private static MethodHandle find(Class<?> program, String name, Class<?>... parameters)
+    private static MethodHandle optional(Class<?> program, String name) throws IllegalAccessException {
+        return find(program, name).orElseGet(() -> MethodHandles.empty(MethodType.methodType(void.class)));
+    }
+
+    private static Optional<MethodHandle> find(Class<?> program, String name, Class<?>... parameters)
             throws IllegalAccessException {
         for (Method method : program.getDeclaredMethods()) {
             if (method.getName().equals(name) && Arrays.equals(method.getParameterTypes(), parameters)) {
                 method.setAccessible(true);
-                return MethodHandles.lookup().unreflect(method).asType(MethodType.methodType(void.class, parameters));
+                MethodType type = MethodType.methodType(void.class, parameters);
+                return Optional.of(MethodHandles.lookup().unreflect(method).asType(type));
             }
         }
-        return MethodHandles.empty(MethodType.methodType(void.class, parameters));
+        return Optional.empty();
     }
 
     @Override
