@@ -23,9 +23,11 @@ record PerformanceDocument(Map<Place, Values> verdicts, Map<Place, Values> recor
 
             ## A verdict
 
-            *Cost* is the time of a verdict in which the body did not run. The target for a steady one is %.0f × the time of
-            one `System.gc()` of the same JVM. A leaking one also explains itself; in a build, a fresh JVM comes on top, see
-            [accuracy](accuracy.md) for whole runs. *Loop* is a plain loop of the body's iterations.
+            *Verdict* is the whole time of one; *loop* is a plain loop of the same iterations of the same body, and *cost* the
+            part of the verdict in which the body did not run, as its report says. The target for a steady one is %.0f × the
+            time of one `System.gc()` of the same JVM. *Histogram* is one class histogram, which collects too and is what a
+            checkpoint reads. A leaking verdict also searches the heap for what holds the leak; in a build, a fresh JVM comes
+            on top, see [accuracy](accuracy.md) for whole runs.
 
             """.formatted(COLLECTIONS);
 
@@ -74,12 +76,14 @@ record PerformanceDocument(Map<Place, Values> verdicts, Map<Place, Values> recor
                 "live heap",
                 "`System.gc()`, ms",
                 "histogram, ms",
-                "steady: cost, ms",
-                "× `System.gc()`",
+                "steady: verdict, ms",
                 "loop, ms",
-                "leaking: cost, ms",
-                "× `System.gc()`",
-                "loop, ms");
+                "cost, ms",
+                "cost × `System.gc()`",
+                "leaking: verdict, ms",
+                "loop, ms",
+                "cost, ms",
+                "cost × `System.gc()`");
         verdicts.forEach((place, values) -> {
             double collection = values.millis("collection");
             table.row(
@@ -87,12 +91,14 @@ record PerformanceDocument(Map<Place, Values> verdicts, Map<Place, Values> recor
                     place.liveMebibytes() + " MiB",
                     Figures.rate(collection),
                     Figures.rate(values.millis("histogram")),
+                    Figures.rate(values.millis("clean.verdict")),
+                    Figures.rate(values.millis("clean.loop")),
                     Figures.rate(values.millis("clean.overhead")),
                     judged(values.millis("clean.overhead") / collection, COLLECTIONS),
-                    Figures.rate(values.millis("clean.loop")),
+                    Figures.rate(values.millis("leaking.verdict")),
+                    Figures.rate(values.millis("leaking.loop")),
                     Figures.rate(values.millis("leaking.overhead")),
-                    Figures.rate(values.millis("leaking.overhead") / collection),
-                    Figures.rate(values.millis("leaking.loop")));
+                    Figures.rate(values.millis("leaking.overhead") / collection));
         });
         return table;
     }
