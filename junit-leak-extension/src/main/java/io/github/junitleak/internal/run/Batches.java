@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
  * The measured iterations: batch after batch with a checkpoint after each, until the case is clear or a limit is
  * reached.
  *
+ * @param most batches that may be added where growth is likely, from 0 to {@link Pace#MORE_BATCHES}
  * @param begin when the run began, in nanoseconds of {@code nanoTime}
  */
 record Batches(
@@ -18,6 +19,7 @@ record Batches(
         Watch watch,
         GcSettler settler,
         Iterations iterations,
+        int most,
         LongSupplier nanoTime,
         long begin) {
 
@@ -40,7 +42,7 @@ record Batches(
             long length = pace.length(batch, iterations.count() - first);
             if (!pace.isFixed()) {
                 long share = shareOfWhatIsLeft(batch, checkpoints);
-                if (batch >= Trend.LEAST_INCREMENTS && (share < length || !isAffordable(length, 1))) {
+                if (batch >= Trend.LEAST_INCREMENTS && (share < length || !isAffordable(length))) {
                     break;
                 }
                 length = Math.min(length, share);
@@ -50,7 +52,7 @@ record Batches(
                 return;
             }
         }
-        for (int more = 0; more < Pace.MORE_BATCHES && isWorthMore(more, checkpoints); more++) {
+        for (int more = 0; more < most && isWorthMore(more, checkpoints); more++) {
             runOne(batch + more, iterations.lastBatchLength(), checkpoints);
             if (isOver()) {
                 return;
@@ -90,7 +92,7 @@ record Batches(
         return !pace.isFixed()
                 && watch.isGrowthLikely(checkpoints)
                 && (more == 0 || iterations.count() < ENOUGH || watch.isAnyUncertain(checkpoints))
-                && isAffordable(length, LONGER)
+                && fits(length, LONGER)
                 && shareOfWhatIsLeft(Trend.LEAST_INCREMENTS, checkpoints) >= length;
     }
 
@@ -106,9 +108,13 @@ record Batches(
         return Math.max(1, (long) (least / Math.max(1, Trend.LEAST_INCREMENTS - batch)));
     }
 
-    private boolean isAffordable(long length, int times) {
-        long time = plan.time().toNanos() * times;
+    private boolean isAffordable(long length) {
         long overhead = nanoTime.getAsLong() - begin - iterations.nanos();
-        return iterations.nanos() + length * iterations.nanosPerIteration() <= time && overhead <= OVERHEAD * time;
+        return fits(length, 1) && overhead <= OVERHEAD * plan.time().toNanos();
+    }
+
+    private boolean fits(long length, int times) {
+        return iterations.nanos() + length * iterations.nanosPerIteration()
+                <= plan.time().toNanos() * times;
     }
 }

@@ -86,7 +86,7 @@ public final class LeakRun {
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
             Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, pace.capacity());
-            Batches batches = new Batches(plan, pace, watch, settler, iterations, nanoTime, begin);
+            Batches batches = new Batches(plan, pace, watch, settler, iterations, mostMoreBatches(), nanoTime, begin);
             KeptText baseline = rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
@@ -106,6 +106,11 @@ public final class LeakRun {
         } finally {
             heap.forget();
         }
+    }
+
+    /** A run for its evidence need not be certain. */
+    private int mostMoreBatches() {
+        return sampling == Sampling.EXACT ? 0 : Pace.MORE_BATCHES;
     }
 
     private long mostIterations() {
