@@ -25,10 +25,10 @@ final class Pace {
     static final int FIRST_LOOK_BATCHES = 4;
 
     /**
-     * Batches of a fast body: some 270 thousand iterations, in which caches of usual size fill. More would only make a
+     * Batches of a fast body: some 68 thousand iterations, in which caches of usual size fill. More would only make a
      * leak so large that the search for what holds it takes seconds.
      */
-    private static final int MOST_BATCHES = 11;
+    private static final int MOST_BATCHES = 9;
 
     /** Batches that are added, each as long as the last, where growth is likely but not certain. */
     static final int MORE_BATCHES = 6;
