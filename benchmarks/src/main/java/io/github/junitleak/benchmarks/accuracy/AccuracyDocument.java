@@ -25,7 +25,9 @@ final class AccuracyDocument {
 
             *Found*: the resource that leaks was called leaking. *Missed*: it was called steady. *False alarm*: a clean body
             was called leaking. *Inconclusive*: the run said that it cannot tell, and why. *Failed*: no verdict, since the
-            body threw or the time was over. Bounds are exact (Clopper and Pearson 1934), one-sided, 95 %%.
+            body threw or the time was over. *Growth* is the median, and the range. For real leaks the expected growth was
+            measured outside of JUnit; exceptions that a library keeps hold their stack, which is deeper in a test, and paths
+            of temporary files are longer here. Bounds are exact (Clopper and Pearson 1934), one-sided, 95 %%.
             """.formatted(Measuring.HEAP);
 
     private static final String DEFAULT_MODE = """
