@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Lesson 9: threads, file descriptors, direct memory and classes are watched too. It is the last, since the thousands of
- * directories that it leaves open would stand in the tables of the others.
+ * Lesson 9: threads, file descriptors, direct memory and classes are watched too. It is the last, since the thousands
+ * of directories that it leaves open would stand in the tables of the others.
  */
 class Lesson9OpenFilesTest {
 
