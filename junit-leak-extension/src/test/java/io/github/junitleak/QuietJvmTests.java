@@ -19,7 +19,11 @@ class QuietJvmTests {
     @ParameterizedTest
     @ValueSource(strings = {"G1", "Serial", "Parallel", "Z"})
     void anEmptyBodyGrowsByNothingAtAll(String collector) throws Exception {
-        assertThat(run(collector, "empty")).isEqualTo("STEADY 0.0");
+        String[] result = run(collector, "empty").split(" ");
+
+        assertThat(result[0]).isEqualTo("STEADY");
+        // 0.0, unless the machine is so busy that an object of the JVM's own, 24 bytes at most, is caught in between.
+        assertThat(Math.abs(Double.parseDouble(result[2]))).isLessThanOrEqualTo(24.5);
     }
 
     /**
@@ -61,7 +65,8 @@ class QuietJvmTests {
                     .flatMap(Finding.Measured::growth)
                     .orElseThrow()
                     .perIteration();
-            System.out.println(report.verdict() + " " + growth);
+            System.out.println(report.verdict() + " " + growth + " "
+                    + growth * report.measurement().iterations());
         }
     }
 }
