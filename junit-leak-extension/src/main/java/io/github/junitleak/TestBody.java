@@ -111,11 +111,4 @@ final class TestBody implements Body {
             invocation.proceed();
         }
     }
-
-    /** JUnit insists on being told where its invocation was not used. */
-    void skipUnlessRun() {
-        if (!proceeded) {
-            invocation.skip();
-        }
-    }
 }
