@@ -10,6 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +48,7 @@ public final class Accuracy {
                 .toList();
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run() throws IOException, InterruptedException, ExecutionException {
         if (!options.continued()) {
             ledger.clear();
         }
@@ -60,14 +64,26 @@ public final class Accuracy {
         for (Path home : options.jdks()) {
             jdks.add(Jdk.at(home));
         }
+        ExecutorService jobs = Executors.newFixedThreadPool(options.jobs());
+        List<Future<?>> recorded = new ArrayList<>();
         for (Planned planned : Planned.all(options, selected, jdks)) {
             if (!done.contains(planned.key())) {
-                record(planned.subject(), measuring.run(planned));
+                recorded.add(jobs.submit(() -> {
+                    record(planned.subject(), measuring.run(planned));
+                    return null;
+                }));
             }
+        }
+        try {
+            for (Future<?> each : recorded) {
+                each.get();
+            }
+        } finally {
+            jobs.shutdownNow();
         }
     }
 
-    private void record(Case each, Run run) throws IOException {
+    private synchronized void record(Case each, Run run) throws IOException {
         ledger.append(run);
         System.out.printf(
                 Locale.ROOT,
@@ -90,7 +106,7 @@ public final class Accuracy {
 
     /** @return whether every verdict was right */
     private boolean write() throws IOException {
-        AccuracyDocument document = new AccuracyDocument(cases, ledger.read());
+        AccuracyDocument document = new AccuracyDocument(cases, ledger.read(), options.jobs());
         Files.createDirectories(options.document().toAbsolutePath().getParent());
         Files.writeString(options.document(), document.text());
         System.out.println("Written: " + options.document());

@@ -48,10 +48,13 @@ final class AccuracyDocument {
 
     private final List<Case> cases;
     private final List<Run> runs;
+    private final int jobs;
 
-    AccuracyDocument(List<Case> cases, List<Run> runs) {
+    /** @param jobs runs at a time */
+    AccuracyDocument(List<Case> cases, List<Run> runs, int jobs) {
         this.cases = List.copyOf(cases);
         this.runs = List.copyOf(runs);
+        this.jobs = jobs;
     }
 
     boolean isAllRight() {
@@ -178,6 +181,8 @@ final class AccuracyDocument {
                 .append(System.getProperty("os.name"))
                 .append(" ")
                 .append(System.getProperty("os.arch"))
+                .append("; runs at a time: ")
+                .append(jobs)
                 .append(".\n\n");
         MarkdownTable table = new MarkdownTable("case", "libraries", "flags");
         for (Case each : cases) {

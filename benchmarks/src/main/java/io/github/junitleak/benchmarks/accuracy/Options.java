@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param filter of {@code group/id}, found anywhere in it
  * @param confirm value of {@code junitleak.confirm}: {@code fork} as users have it, {@code in-process} in half the time
  * @param document where the tables are written
+ * @param jobs runs at a time, at least 1
  * @param continued whether runs of before are kept and not repeated
  */
 record Options(
@@ -28,6 +29,7 @@ record Options(
         Duration timeout,
         String confirm,
         Path document,
+        int jobs,
         boolean continued) {
 
     /** Which runs have another process beside them that keeps all cores busy. */
@@ -53,6 +55,7 @@ record Options(
                 Duration.ofSeconds(180),
                 "fork",
                 Path.of("docs", "accuracy.md"),
+                1,
                 false);
     }
 
@@ -83,6 +86,7 @@ record Options(
         Duration newTimeout = timeout;
         String newConfirm = confirm;
         Path newDocument = document;
+        int newJobs = jobs;
         boolean newContinued = continued;
         switch (name) {
             case "--repetitions" -> newRepetitions = Integer.parseInt(value);
@@ -95,6 +99,7 @@ record Options(
             case "--timeout" -> newTimeout = Duration.ofSeconds(Integer.parseInt(value));
             case "--confirm" -> newConfirm = value;
             case "--document" -> newDocument = Path.of(value);
+            case "--jobs" -> newJobs = Integer.parseInt(value);
             case "--continue" -> newContinued = true;
             default -> throw new IllegalArgumentException(name + " is no option; benchmarks/README.md lists them");
         }
@@ -108,6 +113,7 @@ record Options(
                 newTimeout,
                 newConfirm,
                 newDocument,
+                newJobs,
                 newContinued);
     }
 

@@ -74,7 +74,7 @@ class AccuracyDocumentTests {
     }
 
     private static AccuracyDocument document(Run... runs) {
-        return new AccuracyDocument(CASES, List.of(runs));
+        return new AccuracyDocument(CASES, List.of(runs), 1);
     }
 
     static Run run(String id, Group group, Outcome outcome) {

@@ -1,7 +1,10 @@
 package io.github.junitleak.internal.run;
 
+import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
@@ -11,9 +14,10 @@ import java.util.concurrent.TimeUnit;
  * Waits until what a collection has set in motion is at rest: the reference handler, finalizers and cleaners. Only then
  * is what they release collectable, and the next collection shows what is really held.
  *
- * <p>A sentinel tells that the reference handler has passed by (as Guava's {@code GcFinalization} does); cleaner
- * threads cannot be asked, so they are given a moment. Every wait is bounded: a body that keeps the finalizer busy
- * forever is measured all the same.
+ * <p>A sentinel tells that the reference handler has passed by (as Guava's {@code GcFinalization} does). The finalizer
+ * and the cleaners have no interface to be asked; but their threads are known by name, and a thread with nothing to do
+ * waits for its reference queue. Every wait is bounded: a body that keeps a cleaner busy forever is measured all the
+ * same.
  */
 class GcSettler {
 
@@ -21,7 +25,13 @@ class GcSettler {
     private static final long MOMENT_MILLIS = 10;
 
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+
+    GcSettler() {
+        // What asking loads and keeps must be there before the first collection that counts.
+        isBusy();
+    }
 
     /** Collects, and waits until reference handling is at rest or half a second has passed. */
     void settle() throws InterruptedException {
@@ -30,10 +40,37 @@ class GcSettler {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BOUND_MILLIS);
         queue.remove(BOUND_MILLIS);
         Reference.reachabilityFence(sentinel);
-        while (memory.getObjectPendingFinalizationCount() > 0 && System.nanoTime() < end) {
+        // A thread that has just been notified still seems to wait, until it runs.
+        pause(MOMENT_MILLIS);
+        while (isBusy() && System.nanoTime() < end) {
             pause(1);
         }
-        pause(MOMENT_MILLIS);
+    }
+
+    private boolean isBusy() {
+        if (memory.getObjectPendingFinalizationCount() > 0) {
+            return true;
+        }
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null && isCleaner(thread.getThreadName()) && !waitsForItsQueue(thread)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The finalizer, the JDK's own cleaner, and those of {@link java.lang.ref.Cleaner#create()}. */
+    private static boolean isCleaner(String thread) {
+        return thread.equals("Finalizer") || thread.equals("Common-Cleaner") || thread.startsWith("Cleaner-");
+    }
+
+    /** In {@link ReferenceQueue#remove()} a thread waits for a monitor, or, depending on the JDK, for a condition. */
+    private static boolean waitsForItsQueue(ThreadInfo thread) {
+        LockInfo lock = thread.getLockInfo();
+        return lock != null
+                && thread.getThreadState() != Thread.State.BLOCKED
+                && (lock.getClassName().startsWith("java.lang.ref.")
+                        || lock.getClassName().endsWith("$ConditionObject"));
     }
 
     /** Lets time pass in which work that the body left to other threads can end. */
