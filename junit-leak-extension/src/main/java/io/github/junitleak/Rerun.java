@@ -91,8 +91,8 @@ record Rerun(LeakReport first, LeakReport second, ClassLoader loader) {
                 changed(
                         leaking,
                         Verdict.INCONCLUSIVE,
-                        "it grew here, but not in a fresh JVM that ran only this test; run"
-                                + " it alone, or look for what earlier tests of this JVM left behind");
+                        "it grew here, but not in a fresh JVM that ran only this test; look"
+                                + " for what earlier tests of this JVM left behind, or differs with its flags");
         };
     }
 

@@ -83,8 +83,8 @@ class RerunTests {
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result(report)).isEqualTo(Confirmation.Result.NOT_REPRODUCED);
         assertThat(heap(report).reason())
-                .contains("it grew here, but not in a fresh JVM that ran only this test; run it alone, or look for what"
-                        + " earlier tests of this JVM left behind");
+                .contains("it grew here, but not in a fresh JVM that ran only this test; look for what"
+                        + " earlier tests of this JVM left behind, or differs with its flags");
     }
 
     @Test

@@ -41,6 +41,12 @@ final class Gaps {
         return NOTHING_KNOWN + "this JVM has no module jdk.jfr; run the test on a JDK that has it.";
     }
 
+    static String zgc() {
+        return NOTHING_KNOWN
+                + "with ZGC a JFR recording keeps dead objects alive (JDK-8375615), so none was made; set junitleak.confirm"
+                + " to fork, or run the test with -XX:+UseG1GC.";
+    }
+
     static String notStarted(Throwable reason) {
         return NOTHING_KNOWN + "JFR did not start (" + words(reason) + "); -Xlog:jfr on the command line tells more.";
     }

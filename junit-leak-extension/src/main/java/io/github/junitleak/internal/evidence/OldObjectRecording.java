@@ -38,10 +38,19 @@ public final class OldObjectRecording implements AutoCloseable {
         this.obstacles = obstacles;
     }
 
-    /** Starts to record; where that is impossible, {@link #explain} says why. Never throws. */
+    /**
+     * Starts to record; where that is impossible, {@link #explain} says why. Never throws.
+     *
+     * <p>Not with ZGC: on JDK 17 every object with a cleaner stays as long as any recording runs, which would be a
+     * false leak; the generational one keeps what is sampled until its old generation is collected (JDK-8375615), so
+     * that the JDK itself has switched the event off there (JDK-8382740).
+     */
     public static OldObjectRecording start() {
         if (ModuleLayer.boot().findModule("jdk.jfr").isEmpty()) {
             return new OldObjectRecording(Optional.empty(), List.of(Gaps.noJfr()));
+        }
+        if (SamplingFlags.keepDeadSamplesAlive()) {
+            return new OldObjectRecording(Optional.empty(), List.of(Gaps.zgc()));
         }
         try {
             return new OldObjectRecording(Optional.of(new FlightRecording()), List.of());

@@ -31,6 +31,11 @@ record SamplingFlags(boolean tlabs, int queueSize, boolean explicitGc) {
                 vmOption("DisableExplicitGC").orElse("false"));
     }
 
+    /** Whether the collector is one with which the sampler keeps dead objects alive. */
+    static boolean keepDeadSamplesAlive() {
+        return Boolean.parseBoolean(vmOption("UseZGC").orElse("false"));
+    }
+
     static SamplingFlags of(String useTlab, String flightRecorderOptions, String disableExplicitGc) {
         return new SamplingFlags(
                 Boolean.parseBoolean(useTlab),
