@@ -33,9 +33,12 @@ public final class HeapProbe implements Probe {
     private static final int COMPACTING = 4;
 
     private static final String[] SIGNATURE = {String[].class.getName()};
+    /** Count what lies in the heap, dead or alive, without a collection. */
+    private static final String[] ALL = {"-all"};
+
+    private static final String[] LIVE = {};
 
     private final MBeanServer server;
-    private final Object[] arguments;
     private final boolean collectFirst;
     private final Optional<String> obstacle;
     private final Optional<GarbageCollectorMXBean> serial;
@@ -47,7 +50,6 @@ public final class HeapProbe implements Probe {
         collectFirst = ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .map(GarbageCollectorMXBean::getName)
                 .anyMatch(name -> name.startsWith("ZGC") || name.startsWith("Shenandoah"));
-        arguments = new Object[] {collectFirst ? new String[] {"-all"} : new String[0]};
         serial = Runtime.version().feature() >= FILLERS_HAVE_CLASSES
                 ? Optional.empty()
                 : ManagementFactory.getGarbageCollectorMXBeans().stream()
@@ -63,7 +65,8 @@ public final class HeapProbe implements Probe {
                     + " collector; remove the flag for this test run");
         }
         try {
-            count();
+            // Loads all that counting needs, without the cost of a collection.
+            count(ALL);
             return Optional.empty();
         } catch (JMException | IllegalStateException e) {
             return Optional.of("this JVM, " + System.getProperty("java.vm.name")
@@ -85,12 +88,12 @@ public final class HeapProbe implements Probe {
     @Override
     public long read() {
         try {
-            long bytes = count();
+            long bytes = countLive();
             if (serial.isPresent() && bytes > last + resolution()) {
                 while ((serial.get().getCollectionCount() + 1) % COMPACTING != 0) {
                     System.gc();
                 }
-                bytes = count();
+                bytes = countLive();
             }
             last = bytes;
             return bytes;
@@ -99,10 +102,23 @@ public final class HeapProbe implements Probe {
         }
     }
 
-    private long count() throws JMException {
-        // The previous text must be garbage by the time the JVM counts.
+    private long countLive() throws JMException {
+        if (collectFirst) {
+            // The previous text must be garbage by the time the JVM collects.
+            histogram = "";
+            System.gc();
+            return count(ALL);
+        }
+        return count(LIVE);
+    }
+
+    private long count(String[] arguments) throws JMException {
         histogram = "";
-        String text = ask();
+        String text = (String) server.invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                "gcClassHistogram",
+                new Object[] {arguments},
+                SIGNATURE);
         histogram = text;
         return total(text);
     }
@@ -126,14 +142,6 @@ public final class HeapProbe implements Probe {
     @Override
     public double negligible() {
         return 0.5;
-    }
-
-    private String ask() throws JMException {
-        if (collectFirst) {
-            System.gc();
-        }
-        return (String) server.invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram", arguments, SIGNATURE);
     }
 
     /** Bytes from the last line, {@code Total <instances> <bytes>}, less the fillers'. */
