@@ -33,10 +33,13 @@ public final class HeapProbe implements Probe {
     private static final int COMPACTING = 4;
 
     private static final String[] SIGNATURE = {String[].class.getName()};
-    /** Count what lies in the heap, dead or alive, without a collection. */
-    private static final String[] ALL = {"-all"};
+    /** The JVM's own choice is three eighths of the processors, one of two. */
+    private static final String ALL_PROCESSORS =
+            "-parallel=" + Runtime.getRuntime().availableProcessors();
 
-    private static final String[] LIVE = {};
+    private static final String[] LIVE = {ALL_PROCESSORS};
+    /** Count what lies in the heap, dead or alive, without a collection. */
+    private static final String[] ALL = {"-all", ALL_PROCESSORS};
 
     private final MBeanServer server;
     private final boolean collectFirst;
