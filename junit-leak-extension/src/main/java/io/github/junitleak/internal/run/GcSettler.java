@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 class GcSettler {
 
     private static final long BOUND_MILLIS = 500;
-    private static final long MOMENT_MILLIS = 10;
+    private static final long MOMENT_MILLIS = 5;
 
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
