@@ -33,24 +33,42 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
 
     LeakReport confirm(LeakReport leaking, Class<?> testClass) throws IOException, InterruptedException {
         Path directory = folder.temporaryDirectory();
-        Path output = directory.resolve("output.txt");
         try {
-            Map<String, String> asked = new HashMap<>(parameters);
-            asked.put(
-                    Parameter.REPORT_DIRECTORY.key(),
-                    directory.resolve("reports").toString());
-            Optional<String> obstacle = new FreshJvm(LeakRun.EXACT_FLAGS, LIMIT)
-                    .run(leaking.test().uniqueId().orElseThrow(), asked, directory);
-            Optional<LeakReport> second =
-                    obstacle.isEmpty() ? onlyReport(directory.resolve("reports")) : Optional.empty();
-            String kept = folder.keep(output, leaking, testClass);
-            if (second.isPresent()) {
-                return new Rerun(leaking, second.get(), testClass.getClassLoader()).joined(kept);
+            Second clearing = run(leaking, LeakRun.EXACT_FLAGS, directory.resolve("clearing"));
+            String kept = folder.keep(clearing.output(), leaking, testClass);
+            if (clearing.report().isEmpty()) {
+                return unconfirmed(leaking, clearing.obstacle(), kept);
             }
-            return unconfirmed(leaking, obstacle.orElse("it wrote no report"), kept);
+            Rerun rerun = new Rerun(leaking, clearing.report().get());
+            if (!rerun.isGone()) {
+                return rerun.joined(kept);
+            }
+            // Because soft references are cleared there, or for another reason: what grows where they are not, tells.
+            Second keeping = run(leaking, LeakRun.SAMPLING_FLAGS, directory.resolve("keeping"));
+            return rerun.beside(keeping.report()).joined(kept);
         } finally {
             delete(directory);
         }
+    }
+
+    /**
+     * A run in a fresh JVM.
+     *
+     * @param report empty where there is none
+     * @param obstacle why there is none
+     * @param output what the JVM printed
+     */
+    private record Second(Optional<LeakReport> report, String obstacle, Path output) {}
+
+    private Second run(LeakReport leaking, List<String> flags, Path directory)
+            throws IOException, InterruptedException {
+        Files.createDirectory(directory);
+        Map<String, String> asked = new HashMap<>(parameters);
+        asked.put(Parameter.REPORT_DIRECTORY.key(), directory.resolve("reports").toString());
+        Optional<String> obstacle =
+                new FreshJvm(flags, LIMIT).run(leaking.test().uniqueId().orElseThrow(), asked, directory);
+        Optional<LeakReport> report = obstacle.isEmpty() ? onlyReport(directory.resolve("reports")) : Optional.empty();
+        return new Second(report, obstacle.orElse("it wrote no report"), directory.resolve("output.txt"));
     }
 
     private static Optional<LeakReport> onlyReport(Path directory) throws IOException {

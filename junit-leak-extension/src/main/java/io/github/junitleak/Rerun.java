@@ -9,7 +9,6 @@ import io.github.junitleak.model.Finding.Measured;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +19,28 @@ import java.util.Optional;
  *
  * @param first the report of this JVM, which is leaking
  * @param second the report of the fresh JVM
- * @param loader of the test's classes
+ * @param keeping the report of another fresh JVM, which keeps soft references as this one does; absent where it was not
+ *     asked
  */
-record Rerun(LeakReport first, LeakReport second, ClassLoader loader) {
+record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) {
 
     /** Part of the growth that must be there again; a slower body warms up less. */
     private static final double AGAIN = 0.5;
+
+    Rerun(LeakReport first, LeakReport second) {
+        this(first, second, Optional.empty());
+    }
+
+    Rerun beside(Optional<LeakReport> other) {
+        return new Rerun(first, second, other);
+    }
+
+    /** Whether what grew on the heap did not grow in the fresh JVM. */
+    boolean isGone() {
+        return first.measured(Resource.HEAP)
+                .filter(heap -> heap.verdict() == Verdict.LEAKING && result(heap) == Result.NOT_REPRODUCED)
+                .isPresent();
+    }
 
     /** @param output the file with what the fresh JVM printed */
     LeakReport joined(String output) {
@@ -49,33 +64,31 @@ record Rerun(LeakReport first, LeakReport second, ClassLoader loader) {
     }
 
     private Result result(Measured leaking) {
-        Optional<Growth> again = second.measured(leaking.resource()).flatMap(Measured::growth);
+        Optional<Growth> again = growth(second, leaking.resource());
         Growth before = leaking.growth().orElseThrow();
         if (again.isEmpty()) {
             return Result.FAILED;
         }
-        if (again.get().perIteration() >= AGAIN * before.perIteration()) {
+        if (isThereAgain(again.get(), before)) {
             return Result.REPRODUCED;
         }
-        if (again.get().detectionLimit() > before.perIteration()) {
+        if (again.get().high() >= AGAIN * before.perIteration()) {
             return Result.FAILED;
         }
-        return leaking.resource() == Resource.HEAP && hasGrowingSoftReferences()
+        boolean whereSoftReferencesStay = keeping.flatMap(report -> growth(report, leaking.resource()))
+                .filter(kept -> isThereAgain(kept, before))
+                .isPresent();
+        return leaking.resource() == Resource.HEAP && whereSoftReferencesStay
                 ? Result.SOFTLY_HELD
                 : Result.NOT_REPRODUCED;
     }
 
-    private boolean hasGrowingSoftReferences() {
-        return first.evidence().classes().stream().anyMatch(grown -> isSoftReference(grown.name()));
+    private static boolean isThereAgain(Growth again, Growth before) {
+        return again.perIteration() >= AGAIN * before.perIteration();
     }
 
-    private boolean isSoftReference(String className) {
-        try {
-            return SoftReference.class.isAssignableFrom(Class.forName(className, false, loader));
-        } catch (ClassNotFoundException | LinkageError e) {
-            // An array, a hidden class, or one of another loader.
-            return false;
-        }
+    private static Optional<Growth> growth(LeakReport report, Resource resource) {
+        return report.measured(resource).flatMap(Measured::growth);
     }
 
     private static Measured concluded(Measured leaking, Result result) {
@@ -85,8 +98,8 @@ record Rerun(LeakReport first, LeakReport second, ClassLoader loader) {
                 changed(
                         leaking,
                         Verdict.STEADY,
-                        "what grew was held by soft references only: it did not grow in a fresh"
-                                + " JVM that clears them");
+                        "what grew was held by soft references only: it grew in a fresh JVM, and did not in one that"
+                                + " clears them");
             case NOT_REPRODUCED ->
                 changed(
                         leaking,

@@ -19,28 +19,34 @@ import org.junit.jupiter.api.Test;
 
 class RerunTests {
 
-    static final class SoftEntry extends java.lang.ref.SoftReference<Object> {
-        SoftEntry() {
-            super(new Object());
-        }
-    }
-
     private static LeakReport growing(double perIteration, double detectionLimit, Verdict verdict) {
         Growth growth = new Growth(perIteration, perIteration - 1, perIteration + 1, detectionLimit);
         return SampleReports.withFindings(List.of(
                 new Measured(Resource.HEAP, verdict, Optional.empty(), Optional.of(growth), 0, new Series(List.of()))));
     }
 
-    private static LeakReport leaking(Class<?> grown) {
+    /** An interval that neither shows the growth of 100 nor excludes it. */
+    private static LeakReport uncertain() {
+        Growth growth = new Growth(0, -300, 300, 500);
+        return SampleReports.withFindings(List.of(new Measured(
+                Resource.HEAP, Verdict.STEADY, Optional.empty(), Optional.of(growth), 0, new Series(List.of()))));
+    }
+
+    private static LeakReport leaking() {
         LeakReport report = growing(100, 1, Verdict.LEAKING);
         return report.concluding(
                 report.findings(),
-                new Evidence(List.of(new GrowingClass(grown.getName(), 1, 100)), List.of(), List.of(), List.of("thin")),
+                new Evidence(
+                        List.of(new GrowingClass("com.example.Order", 1, 100)), List.of(), List.of(), List.of("thin")),
                 new Confirmation(Confirmation.Result.FAILED, "not yet", Optional.empty()));
     }
 
-    private static LeakReport joined(Class<?> grown, LeakReport second) {
-        return new Rerun(leaking(grown), second, RerunTests.class.getClassLoader()).joined("output.txt");
+    private static LeakReport joined(LeakReport second) {
+        return new Rerun(leaking(), second).joined("output.txt");
+    }
+
+    private static LeakReport joined(LeakReport second, LeakReport keeping) {
+        return new Rerun(leaking(), second).beside(Optional.of(keeping)).joined("output.txt");
     }
 
     private static Confirmation.Result result(LeakReport report) {
@@ -55,30 +61,30 @@ class RerunTests {
     void growthThatComesAgainIsALeakWithTheOthersEvidence() {
         LeakReport second = growing(80, 2, Verdict.LEAKING);
 
-        LeakReport report = joined(Object.class, second);
+        LeakReport report = joined(second);
 
         assertThat(report.verdict()).isEqualTo(Verdict.LEAKING);
         assertThat(result(report)).isEqualTo(Confirmation.Result.REPRODUCED);
         assertThat(heap(report).growth().orElseThrow().perIteration()).isEqualTo(100);
-        assertThat(report.evidence().classes()).extracting(GrowingClass::name).containsExactly("java.lang.Object");
+        assertThat(report.evidence().classes()).extracting(GrowingClass::name).containsExactly("com.example.Order");
         assertThat(report.evidence().chains()).isEqualTo(second.evidence().chains());
         assertThat(report.evidence().gaps()).doesNotContain("thin");
     }
 
     @Test
     void growthThatIsGoneWithSoftReferencesIsSteadyAndSaysSo() {
-        LeakReport report = joined(SoftEntry.class, growing(0, 2, Verdict.STEADY));
+        LeakReport report = joined(growing(0, 2, Verdict.STEADY), growing(80, 2, Verdict.LEAKING));
 
         assertThat(report.verdict()).isEqualTo(Verdict.STEADY);
         assertThat(result(report)).isEqualTo(Confirmation.Result.SOFTLY_HELD);
         assertThat(heap(report).reason())
-                .contains(
-                        "what grew was held by soft references only: it did not grow in a fresh JVM that clears them");
+                .contains("what grew was held by soft references only: it grew in a fresh JVM, and did not in one that"
+                        + " clears them");
     }
 
     @Test
     void growthThatIsGoneForNoKnownReasonIsInconclusive() {
-        LeakReport report = joined(Object.class, growing(0, 2, Verdict.STEADY));
+        LeakReport report = joined(growing(0, 2, Verdict.STEADY), growing(0, 2, Verdict.STEADY));
 
         assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(result(report)).isEqualTo(Confirmation.Result.NOT_REPRODUCED);
@@ -88,8 +94,16 @@ class RerunTests {
     }
 
     @Test
+    void onlyWhatIsGoneOnTheHeapIsWorthAnotherJvm() {
+        assertThat(new Rerun(leaking(), growing(0, 2, Verdict.STEADY)).isGone()).isTrue();
+        assertThat(new Rerun(leaking(), growing(80, 2, Verdict.LEAKING)).isGone())
+                .isFalse();
+        assertThat(new Rerun(leaking(), uncertain()).isGone()).isFalse();
+    }
+
+    @Test
     void aSecondRunThatCouldNotHaveSeenTheGrowthChangesNothing() {
-        LeakReport report = joined(Object.class, growing(0, 500, Verdict.STEADY));
+        LeakReport report = joined(uncertain());
 
         assertThat(report.verdict()).isEqualTo(Verdict.LEAKING);
         assertThat(result(report)).isEqualTo(Confirmation.Result.FAILED);

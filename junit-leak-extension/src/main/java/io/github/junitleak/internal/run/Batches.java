@@ -52,8 +52,9 @@ record Batches(
                 return;
             }
         }
-        for (int more = 0; more < most && isWorthMore(more, checkpoints); more++) {
-            runOne(batch + more, iterations.lastBatchLength(), checkpoints);
+        long length = lengthOfMore(checkpoints);
+        for (int more = 0; more < most && isWorthMore(more, length, checkpoints); more++) {
+            runOne(batch + more, length, checkpoints);
             if (isOver()) {
                 return;
             }
@@ -83,12 +84,26 @@ record Batches(
     }
 
     /**
-     * Before anything is called a leak, one more batch that is as long as the last: what grows only because batches do,
-     * does not grow in it. More of them where growth is likely without being certain, or where so few iterations were
-     * run that a cache may still be filling.
+     * As long as the last batch; longer where the body has turned out faster than its warm-up, so that there is time
+     * left for the iterations in which caches fill.
      */
-    private boolean isWorthMore(int more, Checkpoints checkpoints) {
-        long length = iterations.lastBatchLength();
+    private long lengthOfMore(Checkpoints checkpoints) {
+        long last = iterations.lastBatchLength();
+        if (pace.isFixed()) {
+            return last;
+        }
+        long timeLeft = LONGER * plan.time().toNanos() - iterations.nanos();
+        long possible = Math.min(
+                timeLeft / iterations.nanosPerIteration(), shareOfWhatIsLeft(Trend.LEAST_INCREMENTS, checkpoints));
+        return Math.max(last, Math.min(possible, ENOUGH - iterations.count()) / Pace.MORE_BATCHES);
+    }
+
+    /**
+     * Before anything is called a leak, at least one more batch: what grows only because batches do, does not grow in
+     * it. More of them where growth is likely without being certain, or where so few iterations were run that a cache
+     * may still be filling.
+     */
+    private boolean isWorthMore(int more, long length, Checkpoints checkpoints) {
         return !pace.isFixed()
                 && watch.isGrowthLikely(checkpoints)
                 && (more == 0 || iterations.count() < ENOUGH || watch.isAnyUncertain(checkpoints))

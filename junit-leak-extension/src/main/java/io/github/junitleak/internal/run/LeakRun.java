@@ -30,9 +30,12 @@ public final class LeakRun {
      */
     public static final int LEAST_ITERATIONS = 12;
 
-    /** JVM options for {@link Sampling#EXACT}: every allocation is sampled, and what is only softly held disappears. */
+    /** JVM options for {@link Sampling#EXACT}: every allocation is sampled. */
+    public static final List<String> SAMPLING_FLAGS = OldObjectRecording.EXACT_FLAGS;
+
+    /** The same, and what is only softly held disappears. */
     public static final List<String> EXACT_FLAGS = Stream.concat(
-                    OldObjectRecording.EXACT_FLAGS.stream(), Stream.of("-XX:SoftRefLRUPolicyMSPerMB=0"))
+                    SAMPLING_FLAGS.stream(), Stream.of("-XX:SoftRefLRUPolicyMSPerMB=0"))
             .toList();
 
     /**
@@ -61,7 +64,8 @@ public final class LeakRun {
         this(plan, body, sampling, new GcSettler(), System::nanoTime);
     }
 
-    private LeakRun(Plan plan, Body body, Sampling sampling, GcSettler settler, LongSupplier nanoTime) {
+    /** @param nanoTime by which the body's time and the measuring's are told */
+    LeakRun(Plan plan, Body body, Sampling sampling, GcSettler settler, LongSupplier nanoTime) {
         this.plan = plan;
         this.sampling = sampling;
         this.settler = settler;
