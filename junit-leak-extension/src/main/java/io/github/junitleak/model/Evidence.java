@@ -82,18 +82,39 @@ public record Evidence(
      * @param links owners from the root to the object; the object itself is not a link
      * @param samples samples of this class with this chain
      * @param sampled samples of this class in all, at least {@code samples}
+     * @param accumulation the container that gains the objects; absent where the samples do not show one
      * @param fingerprint the same across runs, JDKs and collectors: no indices, addresses or lambda numbers
      */
     public record ReferenceChain(
-            String className, String root, List<Link> links, int samples, int sampled, String fingerprint) {
+            String className,
+            String root,
+            List<Link> links,
+            int samples,
+            int sampled,
+            Optional<Accumulation> accumulation,
+            String fingerprint) {
         public ReferenceChain {
             Objects.requireNonNull(className, "className");
             Objects.requireNonNull(root, "root");
             links = List.copyOf(links);
+            Objects.requireNonNull(accumulation, "accumulation");
             Objects.requireNonNull(fingerprint, "fingerprint");
             if (samples < 1 || samples > sampled) {
                 throw new IllegalArgumentException("samples is " + samples + ", must be from 1 to sampled, " + sampled);
             }
+        }
+    }
+
+    /**
+     * Where objects gather.
+     *
+     * @param holder the reference that leads to the container, for instance {@code static com.example.Orders.byId}
+     * @param container its class, for instance {@code java.util.HashMap}
+     */
+    public record Accumulation(String holder, String container) {
+        public Accumulation {
+            Objects.requireNonNull(holder, "holder");
+            Objects.requireNonNull(container, "container");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.junitleak.report;
 
+import io.github.junitleak.model.Evidence.Accumulation;
 import io.github.junitleak.model.Evidence.Link;
 import io.github.junitleak.model.Evidence.ReferenceChain;
 import java.util.ArrayList;
@@ -25,7 +26,14 @@ final class ChainText {
             lines.add(("  ├ " + step.owner() + padding + GAP + step.reference()).stripTrailing());
         }
         lines.add("  ╰ " + chain.className());
+        chain.accumulation().ifPresent(place -> lines.add("  They accumulate in " + words(place) + "."));
         return lines;
+    }
+
+    /** For instance {@code static com.example.Orders.byId, a java.util.HashMap}. */
+    static String words(Accumulation place) {
+        String article = "aeiouAEIOU".indexOf(place.container().charAt(0)) < 0 ? "a " : "an ";
+        return place.holder() + ", " + article + place.container();
     }
 
     private record Step(String owner, String reference) {}

@@ -100,7 +100,8 @@ final class PageContent {
                         (link.isStatic() ? "static " : "") + link.reference().orElse("")))
                 .toList();
         String title = chain.className() + ": " + chain.samples() + " of " + chain.sampled() + " samples";
-        return new Chain(title, chain.root(), links, chain.className(), chain.fingerprint());
+        String place = chain.accumulation().map(ChainText::words).orElse("");
+        return new Chain(title, chain.root(), links, chain.className(), place, chain.fingerprint());
     }
 
     private static Site site(AllocationSite site) {

@@ -110,6 +110,7 @@ class ReportHtmlTests {
                         List.of(new Evidence.Link("a.B", Optional.empty(), false, 7)),
                         1,
                         2,
+                        Optional.empty(),
                         "f")),
                 List.of());
 

@@ -236,7 +236,8 @@ class ReportTextTests {
                         .mapToObj(i -> new AllocationSite("app.C" + i, frames, 5, 1, "s" + i))
                         .toList(),
                 IntStream.range(0, 50)
-                        .mapToObj(i -> new ReferenceChain("app.C" + i, "root " + i, List.of(links), 1, 1, "c" + i))
+                        .mapToObj(i -> new ReferenceChain(
+                                "app.C" + i, "root " + i, List.of(links), 1, 1, Optional.empty(), "c" + i))
                         .toList(),
                 IntStream.range(0, 50).mapToObj(i -> "gap " + i).toList());
         List<Finding> findings = Stream.of(Resource.values())
@@ -272,7 +273,7 @@ class ReportTextTests {
     }
 
     private static ReferenceChain chain(String className, int samples, Link... links) {
-        return new ReferenceChain(className, "class A", List.of(links), samples, 9, className);
+        return new ReferenceChain(className, "class A", List.of(links), samples, 9, Optional.empty(), className);
     }
 
     private static Link link(String owner, String reference) {

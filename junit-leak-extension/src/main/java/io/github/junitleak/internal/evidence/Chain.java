@@ -29,13 +29,28 @@ record Chain(String root, List<Link> links, boolean own) {
     }
 
     /**
+     * A chain with the objects that it leads through.
+     *
+     * @param owners addresses of the objects that the links start from, one for each link; of a structure whose inner
+     *     links were merged, the one nearest to the root
+     */
+    record Traced(Chain chain, long[] owners) {}
+
+    /** A link and the address of its owner. */
+    private record Held(Link link, long owner) {
+        Held with(Link changed) {
+            return new Held(changed, owner);
+        }
+    }
+
+    /**
      * From what the JVM recorded.
      *
      * @param steps from the sampled object towards the root
      * @param root absent where the JVM names none
      */
-    static Chain of(List<Step> steps, Optional<Root> root) {
-        List<Link> links = new ArrayList<>();
+    static Traced trace(List<Step> steps, Optional<Root> root) {
+        List<Held> links = new ArrayList<>();
         Optional<String> thread = Optional.empty();
         Origin holder = Origin.JDK;
         for (Step step : steps) {
@@ -51,10 +66,10 @@ record Chain(String root, List<Link> links, boolean own) {
             }
             if (step.isStaticField()) {
                 String owner = step.declaringClass();
-                links.add(new Link(owner, step.reference(), true, 0));
+                links.add(new Held(new Link(owner, step.reference(), true, 0), step.address()));
                 return rootFirst("class " + owner + " (static field)", links, holder == Origin.OWN);
             }
-            links.add(new Link(step.owner(), step.reference(), false, 0));
+            links.add(new Held(new Link(step.owner(), step.reference(), false, 0), step.address()));
             thread = step.threadName();
             if (step.isThreadLocals()) {
                 return rootFirst("ThreadLocal of thread \"" + thread.get() + "\"", links, holder == Origin.OWN);
@@ -86,29 +101,31 @@ record Chain(String root, List<Link> links, boolean own) {
         return origin == Origin.JUNIT || origin == Origin.OWN;
     }
 
-    private static Chain rootFirst(String root, List<Link> leafFirst, boolean own) {
+    private static Traced rootFirst(String root, List<Held> leafFirst, boolean own) {
         Collections.reverse(leafFirst);
-        List<Link> links = new ArrayList<>();
-        for (Link link : leafFirst) {
+        List<Held> links = new ArrayList<>();
+        for (Held link : leafFirst) {
             append(links, link);
         }
         if (!leafFirst.isEmpty()) {
             keepUnknownEnd(links, leafFirst.get(leafFirst.size() - 1));
         }
-        return new Chain(root, links, own);
+        Chain chain = new Chain(root, links.stream().map(Held::link).toList(), own);
+        return new Traced(chain, links.stream().mapToLong(Held::owner).toArray());
     }
 
     /** Where the JVM left out the last reference of all, the one before it must not seem to lead to the object. */
-    private static void keepUnknownEnd(List<Link> links, Link end) {
-        if (end.reference().isEmpty() && links.get(links.size() - 1).reference().isPresent()) {
+    private static void keepUnknownEnd(List<Held> links, Held end) {
+        if (end.link().reference().isEmpty()
+                && links.get(links.size() - 1).link().reference().isPresent()) {
             links.add(end);
         }
     }
 
-    private static void append(List<Link> links, Link next) {
+    private static void append(List<Held> links, Held next) {
         int last = links.size() - 1;
-        if (last >= 0 && isOneStructure(links.get(last), next)) {
-            links.set(last, merged(links.get(last), next));
+        if (last >= 0 && isOneStructure(links.get(last).link(), next.link())) {
+            links.set(last, links.get(last).with(merged(links.get(last).link(), next.link())));
         } else {
             links.add(next);
         }
@@ -135,15 +152,15 @@ record Chain(String root, List<Link> links, boolean own) {
         return new Link(next.owner(), reference, false, link.skipped() + next.skipped());
     }
 
-    private static void dropRepeatedBlock(List<Link> links, int size) {
+    private static void dropRepeatedBlock(List<Held> links, int size) {
         int start = links.size() - size;
         if (start < size) {
             return;
         }
         int skipped = 0;
         for (int i = start; i < links.size(); i++) {
-            Link link = links.get(i);
-            if (!isSameReference(link, links.get(i - size))) {
+            Link link = links.get(i).link();
+            if (!isSameReference(link, links.get(i - size).link())) {
                 return;
             }
             skipped += link.skipped();
@@ -159,7 +176,8 @@ record Chain(String root, List<Link> links, boolean own) {
                 && link.isStatic() == other.isStatic();
     }
 
-    private static Link skipping(Link link, int skipped) {
-        return new Link(link.owner(), link.reference(), link.isStatic(), link.skipped() + skipped);
+    private static Held skipping(Held held, int skipped) {
+        Link link = held.link();
+        return held.with(new Link(link.owner(), link.reference(), link.isStatic(), link.skipped() + skipped));
     }
 }

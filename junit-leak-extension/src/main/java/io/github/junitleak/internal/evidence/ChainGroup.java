@@ -5,8 +5,10 @@ import io.github.junitleak.model.Evidence.ReferenceChain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Chains to objects of one class that differ at most in their root and in how much of them the JVM left out. */
@@ -14,21 +16,27 @@ final class ChainGroup {
     private final String className;
     private final List<Link> links;
     private final Map<String, Integer> roots = new HashMap<>();
+    /** For each link the different objects that it starts from. */
+    private final List<Set<Long>> owners = new ArrayList<>();
+
     private int samples;
 
     ChainGroup(String className, Chain first) {
         this.className = className;
         this.links = new ArrayList<>(first.links());
+        links.forEach(link -> owners.add(new HashSet<>()));
     }
 
     String className() {
         return className;
     }
 
-    void add(Chain chain) {
+    /** @param addresses of the owners of the chain's links */
+    void add(Chain chain, long[] addresses) {
         samples++;
         roots.merge(chain.root(), 1, Integer::sum);
         for (int i = 0; i < links.size(); i++) {
+            owners.get(i).add(addresses[i]);
             Link other = chain.links().get(i);
             if (other.skipped() > links.get(i).skipped()) {
                 links.set(i, other);
@@ -37,7 +45,9 @@ final class ChainGroup {
     }
 
     ReferenceChain toChain(int sampled, String fingerprint) {
-        return new ReferenceChain(className, root(), links, samples, sampled, fingerprint);
+        Accumulating accumulating = new Accumulating(
+                className, links, owners.stream().mapToInt(Set::size).toArray(), samples);
+        return new ReferenceChain(className, root(), links, samples, sampled, accumulating.place(), fingerprint);
     }
 
     /**

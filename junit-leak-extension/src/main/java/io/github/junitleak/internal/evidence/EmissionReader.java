@@ -81,19 +81,26 @@ final class EmissionReader {
         }
         long allocated = EpochNanos.of(event.getInstant("allocationTime"));
         if (from <= allocated && allocated <= to && !isRecorderThread(event)) {
-            Sample sample = sample(event);
+            Sample sample = sample(event, tenth(allocated));
             if (!sample.isOwn()) {
                 samples.add(sample);
             }
         }
     }
 
-    private Sample sample(RecordedEvent event) {
+    private int tenth(long allocated) {
+        double part = ((double) allocated - from) / Math.max(1, (double) to - from);
+        return (int) Math.min(Sample.TENTHS - 1, Sample.TENTHS * part);
+    }
+
+    private Sample sample(RecordedEvent event, int tenth) {
         RecordedObject object = event.getValue("object");
         // Thousands of samples share a few stacks and chains.
         AllocationStack stack = stacks.computeIfAbsent(stack(event.getStackTrace()), same -> same);
-        Optional<Chain> chain = chain(object, event.getValue("root")).map(c -> chains.computeIfAbsent(c, same -> same));
-        return new Sample(className(object), stack, chain);
+        Optional<Chain.Traced> traced = chain(object, event.getValue("root"));
+        Optional<Chain> chain = traced.map(Chain.Traced::chain).map(c -> chains.computeIfAbsent(c, same -> same));
+        long[] owners = traced.map(Chain.Traced::owners).orElse(new long[0]);
+        return new Sample(className(object), stack, chain, owners, tenth);
     }
 
     /** JFR's own threads allocate, too. */
@@ -119,7 +126,7 @@ final class EmissionReader {
         return AllocationStack.of(frames);
     }
 
-    private static Optional<Chain> chain(RecordedObject object, RecordedObject root) {
+    private static Optional<Chain.Traced> chain(RecordedObject object, RecordedObject root) {
         RecordedObject reference = object.getValue("referrer");
         if (reference == null && root == null) {
             return Optional.empty();
@@ -133,7 +140,7 @@ final class EmissionReader {
             steps.add(step(reference, owner));
             reference = owner.getValue("referrer");
         }
-        return Optional.of(Chain.of(steps, Optional.ofNullable(root).map(EmissionReader::root)));
+        return Optional.of(Chain.trace(steps, Optional.ofNullable(root).map(EmissionReader::root)));
     }
 
     private static Step step(RecordedObject reference, RecordedObject owner) {
@@ -141,6 +148,7 @@ final class EmissionReader {
         boolean array = reference.getValue("array") != null;
         return new Step(
                 className(owner),
+                owner.getLong("address"),
                 text(owner, "description"),
                 field == null ? Optional.empty() : text(field, "name"),
                 field == null ? 0 : field.getShort("modifiers"),

@@ -72,7 +72,7 @@ final class Explanation {
                     .ifPresent(chain -> groups.computeIfAbsent(
                                     chain.fingerprint(sample.className()),
                                     same -> new ChainGroup(sample.className(), chain))
-                            .add(chain));
+                            .add(chain, sample.owners()));
         }
         return groups.entrySet().stream()
                 .map(entry ->

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One reference as {@code jdk.OldObjectSample} tells it.
  *
  * @param owner Java name of the class of the object that holds the reference
+ * @param address where that object lay when the sampler wrote; tells one owner from another, and nothing else
  * @param description what the JVM says of that object, for instance {@code Thread Name: main}
  * @param field name of the field, if it is a field
  * @param modifiers of the field
@@ -14,7 +15,13 @@ import java.util.Optional;
  * @param skipped references that the JVM left out between the owner and the step before it, nearer to the sample
  */
 record Step(
-        String owner, Optional<String> description, Optional<String> field, int modifiers, boolean array, int skipped) {
+        String owner,
+        long address,
+        Optional<String> description,
+        Optional<String> field,
+        int modifiers,
+        boolean array,
+        int skipped) {
     private static final String CLASS_NAME = "Class Name: ";
     private static final String THREAD_NAME = "Thread Name: ";
 

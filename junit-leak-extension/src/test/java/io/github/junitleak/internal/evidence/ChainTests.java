@@ -15,7 +15,7 @@ class ChainTests {
 
     @Test
     void startsAtTheStaticField() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         field("java.util.HashMap$Node", "value"),
                         element("java.util.HashMap$Node[]"),
@@ -37,18 +37,17 @@ class ChainTests {
 
     @Test
     void namesAThreadByTheFrameThatHolds() {
-        assertThat(Chain.of(List.of(field("com.example.Cache", "entry")), STACK).root())
+        assertThat(chain(List.of(field("com.example.Cache", "entry")), STACK).root())
                 .isEqualTo("thread \"main\" (stack variable)");
-        assertThat(Chain.of(List.of(), STACK))
-                .isEqualTo(new Chain("thread \"main\" (stack variable)", List.of(), false));
+        assertThat(chain(List.of(), STACK)).isEqualTo(new Chain("thread \"main\" (stack variable)", List.of(), false));
     }
 
     @Test
     void namesAThreadThatHoldsByItself() {
-        Step target =
-                new Step("com.example.Worker", Optional.of("Thread Name: worker-1"), Optional.of("queue"), 0, false, 0);
+        Step target = new Step(
+                "com.example.Worker", 0, Optional.of("Thread Name: worker-1"), Optional.of("queue"), 0, false, 0);
 
-        assertThat(Chain.of(List.of(target), Optional.of(new Root("Thread OopStorage", "<unknown>", Optional.empty())))
+        assertThat(chain(List.of(target), Optional.of(new Root("Thread OopStorage", "<unknown>", Optional.empty())))
                         .root())
                 .isEqualTo("thread \"worker-1\"");
     }
@@ -57,8 +56,7 @@ class ChainTests {
     void namesOnlyTheThreadWhereTheJvmHoldsTheThreadItself() {
         Optional<Root> handles = Optional.of(new Root("Threads", "Handle Area", Optional.of("Thread Name: worker-1")));
 
-        assertThat(Chain.of(List.of(field("com.example.Worker", "queue")), handles)
-                        .root())
+        assertThat(chain(List.of(field("com.example.Worker", "queue")), handles).root())
                 .isEqualTo("thread \"worker-1\"");
     }
 
@@ -67,8 +65,7 @@ class ChainTests {
         Optional<Root> handle =
                 Optional.of(new Root("Threads", "Local JNI Handle", Optional.of("Thread Name: C1 CompilerThread0")));
 
-        assertThat(Chain.of(List.of(field("java.util.HashMap", "table")), handle)
-                        .root())
+        assertThat(chain(List.of(field("java.util.HashMap", "table")), handle).root())
                 .isEqualTo("JIT compiler");
     }
 
@@ -76,6 +73,7 @@ class ChainTests {
     void endsAtTheThreadLocalsWhateverHoldsTheThread() {
         Step locals = new Step(
                 "java.lang.Thread",
+                0,
                 Optional.of("Thread Name: pool-1-thread-1"),
                 Optional.of("threadLocals"),
                 0,
@@ -89,11 +87,11 @@ class ChainTests {
         List<Step> held = new ArrayList<>(steps);
         held.add(staticField("com.example.Pool", "thread"));
 
-        Chain chain = Chain.of(steps, Optional.empty());
+        Chain chain = chain(steps, Optional.empty());
 
         assertThat(chain.root()).isEqualTo("ThreadLocal of thread \"pool-1-thread-1\"");
         assertThat(chain.links()).first().isEqualTo(link("java.lang.Thread", ".threadLocals"));
-        assertThat(Chain.of(held, Optional.empty())).isEqualTo(chain);
+        assertThat(chain(held, Optional.empty())).isEqualTo(chain);
     }
 
     @Test
@@ -101,12 +99,12 @@ class ChainTests {
         assertThat(root("JNI Global", "Global JNI Handle")).isEqualTo("global JNI reference");
         assertThat(root("Universe", "<unknown>")).isEqualTo("Universe");
         assertThat(root("VM Global", "Global Object Handle")).isEqualTo("VM Global (Global Object Handle)");
-        assertThat(Chain.of(List.of(), Optional.empty()).root()).isEqualTo("unknown root");
+        assertThat(chain(List.of(), Optional.empty()).root()).isEqualTo("unknown root");
     }
 
     @Test
     void collapsesALinkedList() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         field("com.example.Node", "item"),
                         field("com.example.Node", "next"),
@@ -124,7 +122,7 @@ class ChainTests {
 
     @Test
     void keepsOnlyTheLastStepInsideAStructureOfTheJdk() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         field("java.util.TreeMap$Entry", "value"),
                         field("java.util.TreeMap$Entry", "left"),
@@ -140,7 +138,7 @@ class ChainTests {
 
     @Test
     void keepsDifferentFieldsOfOneApplicationClass() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         field("com.example.Session", "data"),
                         field("com.example.Session", "previous"),
@@ -163,7 +161,7 @@ class ChainTests {
         }
         steps.add(staticField("com.example.Shop", "catalogue"));
 
-        assertThat(Chain.of(steps, Optional.empty()).links())
+        assertThat(chain(steps, Optional.empty()).links())
                 .extracting(link -> link.owner() + link.reference().orElse(""))
                 .containsExactly(
                         "com.example.Shop.catalogue",
@@ -175,11 +173,11 @@ class ChainTests {
 
     @Test
     void saysHowManyReferencesTheJvmLeftOut() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         field("com.example.Order", "item"),
                         field("com.example.Batch", "order"),
-                        new Step("com.example.Queue", Optional.empty(), Optional.empty(), 0, false, 4799),
+                        new Step("com.example.Queue", 0, Optional.empty(), Optional.empty(), 0, false, 4799),
                         staticField("com.example.Shop", "queue")),
                 Optional.empty());
 
@@ -193,11 +191,11 @@ class ChainTests {
 
     @Test
     void keepsTheCountOfLeftOutReferencesWhenItCollapsesThem() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         field("com.example.Node", "next"),
                         field("com.example.Node", "next"),
-                        new Step("com.example.Node", Optional.empty(), Optional.empty(), 0, false, 4799),
+                        new Step("com.example.Node", 0, Optional.empty(), Optional.empty(), 0, false, 4799),
                         field("com.example.Node", "next"),
                         staticField("com.example.Shop", "head")),
                 Optional.empty());
@@ -210,9 +208,9 @@ class ChainTests {
 
     @Test
     void doesNotNameAFieldForALastReferenceThatTheJvmLeftOut() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
-                        new Step("com.example.Node", Optional.empty(), Optional.empty(), 0, false, 3),
+                        new Step("com.example.Node", 0, Optional.empty(), Optional.empty(), 0, false, 3),
                         field("com.example.Node", "next"),
                         staticField("com.example.Shop", "head")),
                 Optional.empty());
@@ -222,7 +220,7 @@ class ChainTests {
 
     @Test
     void startsAtTheTestInsteadOfWhatRunsIt() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         element("java.lang.Object[]"),
                         field("java.util.ArrayList", "elementData"),
@@ -238,7 +236,7 @@ class ChainTests {
 
     @Test
     void isOursWhereTheMeasurementIsTheHolder() {
-        assertThat(Chain.of(
+        assertThat(chain(
                                 List.of(
                                         element("java.lang.Object[]"),
                                         field("java.util.ArrayList", "elementData"),
@@ -246,14 +244,14 @@ class ChainTests {
                                 STACK)
                         .own())
                 .isTrue();
-        assertThat(Chain.of(List.of(staticField("io.github.junitleak.internal.run.LeakRun", "LOG")), STACK)
+        assertThat(chain(List.of(staticField("io.github.junitleak.internal.run.LeakRun", "LOG")), STACK)
                         .own())
                 .isTrue();
     }
 
     @Test
     void showsWhatJUnitItselfHolds() {
-        Chain chain = Chain.of(
+        Chain chain = chain(
                 List.of(
                         field("java.util.HashMap$Node", "value"),
                         field("org.junit.platform.engine.support.store.NamespacedHierarchicalStore", "storedValues"),
@@ -267,11 +265,11 @@ class ChainTests {
 
     @Test
     void fingerprintForgetsRootsIndicesAndLengths() {
-        Chain onMain = Chain.of(List.of(field("com.example.Node", "next")), STACK);
-        Chain longer = Chain.of(
+        Chain onMain = chain(List.of(field("com.example.Node", "next")), STACK);
+        Chain longer = chain(
                 List.of(
                         field("com.example.Node", "next"),
-                        new Step("com.example.Node", Optional.empty(), Optional.empty(), 0, false, 12),
+                        new Step("com.example.Node", 0, Optional.empty(), Optional.empty(), 0, false, 12),
                         field("com.example.Node", "next")),
                 Optional.empty());
 
@@ -279,27 +277,31 @@ class ChainTests {
                 .matches("[0-9a-f]{16}")
                 .isEqualTo(longer.fingerprint("com.example.Node"))
                 .isNotEqualTo(onMain.fingerprint("com.example.Order"))
-                .isNotEqualTo(Chain.of(List.of(field("com.example.Node", "previous")), STACK)
+                .isNotEqualTo(chain(List.of(field("com.example.Node", "previous")), STACK)
                         .fingerprint("com.example.Node"))
-                .isNotEqualTo(Chain.of(List.of(staticField("com.example.Node", "next")), STACK)
+                .isNotEqualTo(chain(List.of(staticField("com.example.Node", "next")), STACK)
                         .fingerprint("com.example.Node"));
     }
 
     private static String root(String system, String type) {
-        return Chain.of(List.of(), Optional.of(new Root(system, type, Optional.empty())))
+        return chain(List.of(), Optional.of(new Root(system, type, Optional.empty())))
                 .root();
     }
 
+    private static Chain chain(List<Step> steps, Optional<Root> root) {
+        return Chain.trace(steps, root).chain();
+    }
+
     private static Step field(String owner, String name) {
-        return new Step(owner, Optional.empty(), Optional.of(name), 0, false, 0);
+        return new Step(owner, 0, Optional.empty(), Optional.of(name), 0, false, 0);
     }
 
     private static Step element(String array) {
-        return new Step(array, Optional.empty(), Optional.empty(), 0, true, 0);
+        return new Step(array, 0, Optional.empty(), Optional.empty(), 0, true, 0);
     }
 
     private static Step staticField(String owner, String name) {
-        return new Step("java.lang.Class", Optional.of("Class Name: " + owner), Optional.of(name), STATIC, false, 0);
+        return new Step("java.lang.Class", 0, Optional.of("Class Name: " + owner), Optional.of(name), STATIC, false, 0);
     }
 
     private static Link link(String owner, String reference) {

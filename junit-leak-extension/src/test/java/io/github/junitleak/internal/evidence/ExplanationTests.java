@@ -59,7 +59,7 @@ class ExplanationTests {
         List<Sample> samples = new ArrayList<>();
         add(samples, 5, sample("com.example.Order", "place", "com.example.Shop"));
         add(samples, 2, sample("com.example.Order", "place", "com.example.Archive"));
-        add(samples, 1, new Sample("com.example.Order", stack("place"), Optional.empty()));
+        add(samples, 1, sampleOf("com.example.Order", stack("place"), Optional.empty()));
 
         assertThat(new Explanation(GROWING, samples).chains())
                 .extracting(chain -> chain.links().get(0).owner() + " " + chain.samples() + "/" + chain.sampled())
@@ -94,8 +94,8 @@ class ExplanationTests {
         Chain near = new Chain("root", List.of(new Link("com.example.Node", Optional.of(".next"), false, 3)), false);
         Chain far = new Chain("root", List.of(new Link("com.example.Node", Optional.of(".next"), false, 4799)), false);
         List<Sample> samples = List.of(
-                new Sample("com.example.Order", stack("place"), Optional.of(near)),
-                new Sample("com.example.Order", stack("place"), Optional.of(far)));
+                sampleOf("com.example.Order", stack("place"), Optional.of(near)),
+                sampleOf("com.example.Order", stack("place"), Optional.of(far)));
 
         assertThat(new Explanation(GROWING, samples).chains())
                 .singleElement()
@@ -113,8 +113,7 @@ class ExplanationTests {
     private static String rootOf(String... roots) {
         List<Sample> samples = new ArrayList<>();
         for (String root : roots) {
-            samples.add(
-                    new Sample("com.example.Order", stack("place"), Optional.of(new Chain(root, List.of(), false))));
+            samples.add(sampleOf("com.example.Order", stack("place"), Optional.of(new Chain(root, List.of(), false))));
         }
         return new Explanation(GROWING, samples).chains().get(0).root();
     }
@@ -127,10 +126,15 @@ class ExplanationTests {
 
     private static Sample sample(String className, String method, String owner) {
         List<Link> links = List.of(new Link(owner, Optional.of(".field"), false, 0));
-        return new Sample(className, stack(method), Optional.of(new Chain("thread \"main\"", links, false)));
+        return sampleOf(className, stack(method), Optional.of(new Chain("thread \"main\"", links, false)));
     }
 
     private static AllocationStack stack(String method) {
         return AllocationStack.of(List.of(new Frame("com.example.OrderService", method, 1)));
+    }
+
+    private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
+        int links = chain.map(held -> held.links().size()).orElse(0);
+        return new Sample(className, stack, chain, new long[links], 0);
     }
 }

@@ -20,7 +20,7 @@ class GapsTests {
     private static final AllocationStack STACK =
             AllocationStack.of(List.of(new Frame("com.example.OrderService", "place", 42)));
     private static final Sample SAMPLE =
-            new Sample("com.example.Order", STACK, Optional.of(new Chain("root", List.of(), false)));
+            sampleOf("com.example.Order", STACK, Optional.of(new Chain("root", List.of(), false)));
 
     @Test
     void thereAreNoneWhereEveryGrowingClassIsExplained() {
@@ -96,7 +96,7 @@ class GapsTests {
 
     @Test
     void tellsSoftlyHeldObjectsFromASearchThatWasCutOff() {
-        Sample unheld = new Sample("com.example.Order", STACK, Optional.empty());
+        Sample unheld = sampleOf("com.example.Order", STACK, Optional.empty());
 
         assertThat(gaps(EXACT, emission(SAMPLE, unheld), ORDER))
                 .containsExactly("1 of 2 samples have no reference chain (com.example.Order): only soft or weak"
@@ -109,8 +109,7 @@ class GapsTests {
 
     @Test
     void saysThatACompilerHidTheField() {
-        Sample compiled =
-                new Sample("com.example.Order", STACK, Optional.of(new Chain(Root.COMPILER, List.of(), false)));
+        Sample compiled = sampleOf("com.example.Order", STACK, Optional.of(new Chain(Root.COMPILER, List.of(), false)));
 
         assertThat(gaps(EXACT, emission(SAMPLE, compiled), ORDER))
                 .containsExactly(
@@ -120,7 +119,7 @@ class GapsTests {
 
     @Test
     void saysThatStacksAreMissingAndWhoSharesTheSampler() {
-        Sample bare = new Sample("com.example.Order", AllocationStack.of(List.of()), SAMPLE.chain());
+        Sample bare = sampleOf("com.example.Order", AllocationStack.of(List.of()), SAMPLE.chain());
         Emission emission = emission(SAMPLE, bare);
 
         assertThat(new Gaps(EXACT, emission, emission.samples()).sentences(List.of(ORDER), 1, List.of("default")))
@@ -133,7 +132,7 @@ class GapsTests {
 
     @Test
     void speaksOnlyOfSamplesThatHaveToDoWithTheGrowth() {
-        Sample unrelated = new Sample("com.example.Unrelated", STACK, Optional.empty());
+        Sample unrelated = sampleOf("com.example.Unrelated", STACK, Optional.empty());
 
         assertThat(gaps(EXACT, emission(SAMPLE, unrelated), ORDER)).isEmpty();
     }
@@ -164,5 +163,10 @@ class GapsTests {
 
     private static GrowingClass growing(String name) {
         return new GrowingClass(name, 1, 16);
+    }
+
+    private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
+        int links = chain.map(held -> held.links().size()).orElse(0);
+        return new Sample(className, stack, chain, new long[links], 0);
     }
 }

@@ -1,0 +1,92 @@
+package io.github.junitleak.internal.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.Evidence.Accumulation;
+import io.github.junitleak.model.Evidence.Link;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AccumulatingTests {
+
+    private static final Link ORDERS = new Link("com.example.Orders", Optional.of(".byId"), true, 0);
+    private static final Link TABLE = link("java.util.HashMap", ".table");
+    private static final Link ELEMENT = link("java.util.HashMap$Node[]", "[*]");
+    private static final Link VALUE = link("java.util.HashMap$Node", ".value");
+
+    @Test
+    void isTheMapAndNotItsNodes() {
+        assertThat(place(List.of(ORDERS, TABLE, ELEMENT, VALUE), 1, 1, 1, 100))
+                .contains(new Accumulation("static com.example.Orders.byId", "java.util.HashMap"));
+    }
+
+    @Test
+    void isTheInnerListThatAllElementsShareAndNotTheMapAroundIt() {
+        List<Link> links = List.of(
+                ORDERS,
+                TABLE,
+                ELEMENT,
+                VALUE,
+                link("java.util.ArrayList", ".elementData"),
+                link("java.lang.Object[]", "[*]"),
+                link("com.example.Order", ".lines"));
+
+        assertThat(place(links, 1, 1, 1, 1, 1, 1, 100))
+                .contains(new Accumulation("java.util.HashMap$Node.value", "java.util.ArrayList"));
+    }
+
+    @Test
+    void isTheOuterMapWhereEveryElementHasAListOfItsOwn() {
+        List<Link> links = List.of(
+                ORDERS,
+                TABLE,
+                ELEMENT,
+                VALUE,
+                link("java.util.ArrayList", ".elementData"),
+                link("java.lang.Object[]", "[*]"));
+
+        assertThat(place(links, 1, 1, 1, 100, 100, 100))
+                .contains(new Accumulation("static com.example.Orders.byId", "java.util.HashMap"));
+    }
+
+    @Test
+    void isTheMapThatSomeThreadsOfAPoolHaveEach() {
+        List<Link> links = List.of(
+                link("java.lang.Thread", ".threadLocals"),
+                link("java.lang.ThreadLocal$ThreadLocalMap", ".table"),
+                link("java.lang.ThreadLocal$ThreadLocalMap$Entry[]", "[*]"),
+                link("java.lang.ThreadLocal$ThreadLocalMap$Entry", ".value"));
+
+        assertThat(place(links, 4, 4, 4, 100))
+                .contains(new Accumulation("java.lang.Thread.threadLocals", "java.lang.ThreadLocal$ThreadLocalMap"));
+    }
+
+    @Test
+    void isAnApplicationsOwnListByItsField() {
+        List<Link> links = List.of(
+                new Link("com.example.Queue", Optional.of(".head"), true, 0), link("com.example.Queue$Node", ".next"));
+
+        assertThat(place(links, 1, 1))
+                .contains(new Accumulation("static com.example.Queue.head", "com.example.Queue$Node"));
+    }
+
+    @Test
+    void isNothingWhereEveryObjectIsHeldByItsOwn() {
+        assertThat(place(List.of(link("com.example.Task", ".buffer")), 100)).isEmpty();
+    }
+
+    @Test
+    void isNothingForASingleSample() {
+        assertThat(new Accumulating("com.example.Order", List.of(ORDERS), new int[] {1}, 1).place())
+                .isEmpty();
+    }
+
+    private static Optional<Accumulation> place(List<Link> links, int... owners) {
+        return new Accumulating("com.example.Order", links, owners, 100).place();
+    }
+
+    private static Link link(String owner, String reference) {
+        return new Link(owner, Optional.of(reference), false, 0);
+    }
+}
