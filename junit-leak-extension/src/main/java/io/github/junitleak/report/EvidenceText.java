@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 /** The sections that explain a growth, the most telling entries of each; every section ends in an empty line. */
 final class EvidenceText {
-    private static final int CLASSES = 3;
     private static final int CHAINS = 2;
     private static final int SITES = 2;
     private static final int GAPS = 2;
@@ -37,16 +36,7 @@ final class EvidenceText {
         if (classes.isEmpty()) {
             return;
         }
-        TextTable table = new TextTable(TextTable.left(42), TextTable.right(0), TextTable.right(0));
-        String shown = classes.size() > CLASSES ? " (" + CLASSES + " of " + classes.size() + ")" : "";
-        table.row("Growing classes" + shown, "instances/iteration", "bytes/iteration");
-        classes.stream()
-                .limit(CLASSES)
-                .forEach(grown -> table.row(
-                        "  " + grown.name(),
-                        Numbers.countRate(grown.instancesPerIteration()),
-                        Numbers.byteRate(grown.bytesPerIteration())));
-        lines.addAll(table.lines());
+        lines.addAll(ClassTable.of(classes));
         lines.add("");
     }
 

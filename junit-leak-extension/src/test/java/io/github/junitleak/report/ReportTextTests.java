@@ -108,6 +108,43 @@ class ReportTextTests {
     }
 
     @Test
+    void showsTheLargestClassesOutsideTheJdkHoweverManyOfTheJdkAreLarger() {
+        assertThat(growingClasses(
+                        new GrowingClass("byte[]", 3, 900),
+                        new GrowingClass("java.lang.String", 3, 700),
+                        new GrowingClass("int[][]", 3, 600),
+                        new GrowingClass("com.sun.proxy.$Proxy", 3, 500),
+                        new GrowingClass("app.Order[]", 0.1, 400),
+                        new GrowingClass("javax.crypto.Cipher", 3, 300),
+                        new GrowingClass("Root", 1, 200),
+                        new GrowingClass("app.Buffer", 0.05, 100),
+                        new GrowingClass("app.Item", 1, 50),
+                        new GrowingClass("app.Price", 1, 40)))
+                .containsExactly(
+                        "Growing classes (5 of 10)                    instances/iteration   bytes/iteration",
+                        "  byte[]                                                   +3.00            +900 B",
+                        "  java.lang.String                                         +3.00            +700 B",
+                        "  app.Order[]                                              +0.10            +400 B",
+                        "  Root                                                     +1.00            +200 B",
+                        "  app.Item                                                 +1.00             +50 B");
+    }
+
+    @Test
+    void showsTheLargestClassesWhereAllAreOfTheJdk() {
+        assertThat(growingClasses(
+                        new GrowingClass("byte[]", 1, 60),
+                        new GrowingClass("java.lang.String", 1, 50),
+                        new GrowingClass("jdk.internal.misc.Unsafe", 1, 40),
+                        new GrowingClass("sun.nio.ch.FileChannelImpl", 1, 30),
+                        new GrowingClass("long[]", 1, 20),
+                        new GrowingClass("java.util.HashMap$Node", 1, 10)))
+                .hasSize(6)
+                .first()
+                .asString()
+                .startsWith("Growing classes (5 of 6) ");
+    }
+
+    @Test
     void showsTheChainOfTheLargestClassFirstAndNoneTwice() {
         Evidence evidence = new Evidence(
                 List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
@@ -255,7 +292,7 @@ class ReportTextTests {
                 leaking.plan(),
                 leaking.environment());
 
-        assertThat(lines(report)).hasSizeLessThan(50);
+        assertThat(lines(report)).hasSizeLessThan(53);
     }
 
     private static Finding leaking(Resource resource, double growth, double budget) {
@@ -266,6 +303,15 @@ class ReportTextTests {
                 Optional.of(new Finding.Growth(growth, growth, growth, 0.1)),
                 budget,
                 new Series(List.of(new Series.Point(0, 100), new Series.Point(10, 120))));
+    }
+
+    /** The heading and the rows below it. */
+    private static List<String> growingClasses(GrowingClass... classes) {
+        Evidence evidence = new Evidence(List.of(classes), List.of(), List.of(), List.of());
+        return lines(SampleReports.withEvidence(evidence)).stream()
+                .dropWhile(line -> !line.startsWith("Growing classes"))
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
     }
 
     private static LeakReport withChain(ReferenceChain chain) {
