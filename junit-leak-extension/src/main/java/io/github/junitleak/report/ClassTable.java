@@ -4,7 +4,6 @@ import io.github.junitleak.model.Evidence.GrowingClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +16,6 @@ final class ClassTable {
 
     /** Instances per iteration; what grows by less is seldom what leaks. */
     private static final double TELLING = 0.1;
-
-    private static final Pattern JDK = Pattern.compile(
-            "(java|javax|jdk|sun|com\\.sun)\\..*|(boolean|byte|char|double|float|int|long|short)(\\[\\])+");
 
     private ClassTable() {}
 
@@ -47,7 +43,6 @@ final class ClassTable {
     }
 
     private static boolean isTelling(GrowingClass grown) {
-        return grown.instancesPerIteration() >= TELLING
-                && !JDK.matcher(grown.name()).matches();
+        return grown.instancesPerIteration() >= TELLING && !JdkClasses.include(grown.name());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.junitleak.report;
 
 import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.LeakReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +15,12 @@ final class EvidenceText {
     private static final int LINKS_OF_ONE_CHAIN = 14;
     private static final int LINKS_OF_TWO_CHAINS = 5;
     private static final int FRAMES_OF_ONE_SITE = 5;
-    private static final int FRAMES_OF_TWO_SITES = 3;
+    private static final int FRAMES_OF_TWO_SITES = 4;
 
     private EvidenceText() {}
 
-    static List<String> of(Evidence evidence) {
+    static List<String> of(LeakReport report) {
+        Evidence evidence = report.evidence();
         List<Evidence.ReferenceChain> chains = chains(evidence);
         List<String> lines = new ArrayList<>();
         addClasses(lines, evidence.classes());
@@ -27,7 +29,7 @@ final class EvidenceText {
             lines.addAll(ChainText.of(chain, chains.size() == 1 ? LINKS_OF_ONE_CHAIN : LINKS_OF_TWO_CHAINS));
             lines.add("");
         }
-        addSites(lines, sites(evidence, chains));
+        addSites(lines, sites(evidence, chains), report.test().className());
         addGaps(lines, evidence.gaps());
         return lines;
     }
@@ -84,11 +86,11 @@ final class EvidenceText {
         return index < 0 ? classes.size() : index;
     }
 
-    private static void addSites(List<String> lines, List<Evidence.AllocationSite> sites) {
+    private static void addSites(List<String> lines, List<Evidence.AllocationSite> sites, String testClass) {
         for (Evidence.AllocationSite site : sites) {
             String samples = site.samples() + (site.samples() == 1 ? " sample" : " samples");
             lines.add("Allocated at" + (sites.size() == 1 ? "" : " (" + samples + " of " + site.className() + ")"));
-            lines.addAll(SiteText.of(site, sites.size() == 1 ? FRAMES_OF_ONE_SITE : FRAMES_OF_TWO_SITES));
+            lines.addAll(SiteText.of(site, testClass, sites.size() == 1 ? FRAMES_OF_ONE_SITE : FRAMES_OF_TWO_SITES));
             lines.add("");
         }
     }

@@ -34,7 +34,7 @@ public final class ReportText {
         lines.add("");
         lines.addAll(ResourceTable.of(report));
         lines.add("");
-        lines.addAll(EvidenceText.of(report.evidence()));
+        lines.addAll(EvidenceText.of(report));
         lines.add("Measured: " + measured(report));
         report.confirmation().ifPresent(confirmation -> lines.add("Repeated: " + confirmation.detail()));
         reportFile.ifPresent(file -> lines.add("Report:   " + file));

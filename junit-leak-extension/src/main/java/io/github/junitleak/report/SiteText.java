@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * The application's part of an allocation stack: from the JDK method that it called down to the method that reflection
- * called, the test.
+ * called, the test. A long one shows both ends, the line that allocated and the line of the test that led there.
  */
 final class SiteText {
     private static final List<String> CALLERS_OF_TESTS =
@@ -15,16 +15,43 @@ final class SiteText {
 
     private SiteText() {}
 
-    static List<String> of(AllocationSite site, int maxLines) {
-        List<Frame> frames = site.frames().subList(Math.max(0, site.applicationFrame() - 1), end(site));
-        boolean cut = frames.size() > maxLines;
-        List<String> lines = new ArrayList<>();
-        frames.stream().limit(cut ? maxLines - 1 : maxLines).forEach(frame -> lines.add("  " + text(frame)));
-        if (cut) {
-            int left = frames.size() - maxLines + 1;
-            lines.add("  … called from " + left + " more frames");
+    /**
+     * @param testClass of the test that the site belongs to; the frame that stands for it is its innermost, else the
+     *     outermost of the application
+     * @param maxLines at least 3
+     */
+    static List<String> of(AllocationSite site, String testClass, int maxLines) {
+        int start = Math.max(0, site.applicationFrame() - 1);
+        int test = testFrame(site, testClass);
+        List<Frame> frames = site.frames().subList(start, Math.max(end(site), test + 1));
+        if (frames.size() <= maxLines) {
+            return texts(frames);
         }
-        return lines;
+        int last = test - start;
+        if (last < maxLines - 1) {
+            int left = frames.size() - maxLines + 1;
+            return joined(frames.subList(0, maxLines - 1), "called from " + left + " more frames", List.of());
+        }
+        if (last == maxLines - 1) {
+            return texts(frames.subList(0, maxLines));
+        }
+        int left = last - maxLines + 2;
+        return joined(frames.subList(0, maxLines - 2), left + " more frames", frames.subList(last, last + 1));
+    }
+
+    private static int testFrame(AllocationSite site, String testClass) {
+        List<Frame> frames = site.frames();
+        for (int i = site.applicationFrame(); i < frames.size(); i++) {
+            if (topLevel(frames.get(i).className()).equals(topLevel(testClass))) {
+                return i;
+            }
+        }
+        int outermost = end(site) - 1;
+        while (outermost > site.applicationFrame()
+                && JdkClasses.include(frames.get(outermost).className())) {
+            outermost--;
+        }
+        return outermost;
     }
 
     private static int end(AllocationSite site) {
@@ -35,6 +62,21 @@ final class SiteText {
         return end;
     }
 
+    private static List<String> joined(List<Frame> inner, String leftOut, List<Frame> outer) {
+        List<String> lines = new ArrayList<>(texts(inner));
+        lines.add("  … " + leftOut);
+        lines.addAll(texts(outer));
+        return lines;
+    }
+
+    private static List<String> texts(List<Frame> frames) {
+        return frames.stream().map(frame -> "  " + text(frame)).toList();
+    }
+
+    private static String topLevel(String className) {
+        return className.replaceFirst("(?<=[^.])\\$[^.]*$", "");
+    }
+
     private static boolean callsTests(Frame frame) {
         return CALLERS_OF_TESTS.stream().anyMatch(frame.className()::startsWith);
     }
@@ -43,8 +85,8 @@ final class SiteText {
      * Like a line of a stack trace, so that an editor links it; a recording has no file names, so Java's rule it is.
      */
     static String text(Frame frame) {
-        String simple = frame.className().substring(frame.className().lastIndexOf('.') + 1);
-        String file = simple.replaceFirst("(?<=.)\\$.*", "") + ".java";
+        String topLevel = topLevel(frame.className());
+        String file = topLevel.substring(topLevel.lastIndexOf('.') + 1) + ".java";
         return frame.className() + "." + frame.method() + "(" + file + (frame.line() < 1 ? "" : ":" + frame.line())
                 + ")";
     }

@@ -237,6 +237,69 @@ class ReportTextTests {
     }
 
     @Test
+    void showsTheLineThatAllocatedAndTheLineOfTheTestThatLedThere() {
+        Frame assertion = new Frame("org.assertj.core.api.Assertions", "assertThatThrownBy", 1);
+        List<String> site = site(
+                1,
+                new Frame("java.util.HashMap", "newNode", 1901),
+                new Frame("lib.Cache", "put", 1),
+                new Frame("lib.Cache", "load", 2),
+                new Frame("lib.Client", "get", 3),
+                new Frame("java.lang.reflect.Method", "invoke", 580),
+                new Frame("app.Proxy", "call", 5),
+                new Frame("com.example.OrderServiceTest$Fixture", "lambda$place$0", 40),
+                assertion,
+                assertion,
+                new Frame("com.example.OrderServiceTest", "placeOrder", 17));
+
+        assertThat(site)
+                .containsExactly(
+                        "Allocated at",
+                        "  java.util.HashMap.newNode(HashMap.java:1901)",
+                        "  lib.Cache.put(Cache.java:1)",
+                        "  lib.Cache.load(Cache.java:2)",
+                        "  … 3 more frames",
+                        "  com.example.OrderServiceTest$Fixture.lambda$place$0(OrderServiceTest.java:40)");
+    }
+
+    @Test
+    void showsTheOutermostFrameOutsideTheJdkWhereTheTestIsNotOnTheStack() {
+        assertThat(site(
+                        0,
+                        new Frame("lib.Cache", "put", 1),
+                        new Frame("lib.Cache", "load", 2),
+                        new Frame("lib.Client", "get", 3),
+                        new Frame("lib.Client", "get", 4),
+                        new Frame("lib.Client", "get", 5),
+                        new Frame("app.Job", "run", 6),
+                        new Frame("java.util.concurrent.ThreadPoolExecutor$Worker", "run", 635),
+                        new Frame("java.lang.Thread", "run", 840)))
+                .containsExactly(
+                        "Allocated at",
+                        "  lib.Cache.put(Cache.java:1)",
+                        "  lib.Cache.load(Cache.java:2)",
+                        "  lib.Client.get(Client.java:3)",
+                        "  … 2 more frames",
+                        "  app.Job.run(Job.java:6)");
+    }
+
+    @Test
+    void leavesNoFrameOutBeforeTheTestWhereAllHaveRoom() {
+        Frame test = new Frame("com.example.OrderServiceTest", "placeOrder", 17);
+        Frame runner = new Frame("lib.Runner", "run", 3);
+
+        assertThat(site(0, runner, runner, runner, runner, test, runner, runner))
+                .hasSize(6)
+                .endsWith("  com.example.OrderServiceTest.placeOrder(OrderServiceTest.java:17)");
+        assertThat(site(0, runner, test, runner, runner, runner, runner, runner))
+                .containsSequence(
+                        "  com.example.OrderServiceTest.placeOrder(OrderServiceTest.java:17)",
+                        "  lib.Runner.run(Runner.java:3)",
+                        "  lib.Runner.run(Runner.java:3)",
+                        "  … called from 3 more frames");
+    }
+
+    @Test
     void tellsTwoSitesApart() {
         List<Frame> deep = IntStream.range(0, 9)
                 .mapToObj(i -> new Frame("app.A", "m" + i, i))
@@ -252,7 +315,8 @@ class ReportTextTests {
                         "Allocated at (1 sample of Big)",
                         "  app.A.m0(A.java)",
                         "  app.A.m1(A.java:1)",
-                        "  … called from 7 more frames",
+                        "  … 6 more frames",
+                        "  app.A.m8(A.java:8)",
                         "",
                         "Allocated at (9 samples of Small)")
                 .containsSequence("Missing evidence", "  one", "  two", "  and 1 more", "");
@@ -305,11 +369,19 @@ class ReportTextTests {
                 new Series(List.of(new Series.Point(0, 100), new Series.Point(10, 120))));
     }
 
-    /** The heading and the rows below it. */
     private static List<String> growingClasses(GrowingClass... classes) {
-        Evidence evidence = new Evidence(List.of(classes), List.of(), List.of(), List.of());
+        return section("Growing classes", new Evidence(List.of(classes), List.of(), List.of(), List.of()));
+    }
+
+    private static List<String> site(int applicationFrame, Frame... frames) {
+        AllocationSite site = new AllocationSite("byte[]", List.of(frames), applicationFrame, 7, "f");
+        return section("Allocated at", new Evidence(List.of(), List.of(site), List.of(), List.of()));
+    }
+
+    /** The heading and the lines below it. */
+    private static List<String> section(String heading, Evidence evidence) {
         return lines(SampleReports.withEvidence(evidence)).stream()
-                .dropWhile(line -> !line.startsWith("Growing classes"))
+                .dropWhile(line -> !line.startsWith(heading))
                 .takeWhile(line -> !line.isEmpty())
                 .toList();
     }
