@@ -46,18 +46,72 @@ public record Evidence(
      * @param frames the stack, innermost first
      * @param applicationFrame index in {@code frames} of the first frame outside the JDK, or 0 where there is none
      * @param samples surviving samples with this class and stack
+     * @param excerpt the lines around the one of {@code applicationFrame}; absent where its source was not found, or
+     *     not looked for
      * @param fingerprint the same across runs, JDKs and collectors: class and methods, without line or lambda numbers
      */
     public record AllocationSite(
-            String className, List<Frame> frames, int applicationFrame, int samples, String fingerprint) {
+            String className,
+            List<Frame> frames,
+            int applicationFrame,
+            int samples,
+            Optional<Excerpt> excerpt,
+            String fingerprint) {
         public AllocationSite {
             Objects.requireNonNull(className, "className");
             frames = List.copyOf(frames);
+            Objects.requireNonNull(excerpt, "excerpt");
             Objects.requireNonNull(fingerprint, "fingerprint");
             if (applicationFrame < 0 || applicationFrame > 0 && applicationFrame >= frames.size()) {
                 throw new IllegalArgumentException(
                         "applicationFrame is " + applicationFrame + ", must index one of " + frames.size() + " frames");
             }
+            if (excerpt.isPresent()) {
+                int line = frames.isEmpty() ? 0 : frames.get(applicationFrame).line();
+                if (!excerpt.get().holds(line)) {
+                    throw new IllegalArgumentException(
+                            "the excerpt does not hold line " + line + ", must hold the line of the applicationFrame");
+                }
+            }
+        }
+
+        /** A site whose source was not looked for yet. */
+        public AllocationSite(
+                String className, List<Frame> frames, int applicationFrame, int samples, String fingerprint) {
+            this(className, frames, applicationFrame, samples, Optional.empty(), fingerprint);
+        }
+
+        /**
+         * The same site with lines of its source.
+         *
+         * @throws IllegalArgumentException if the line of the application's frame is not among them
+         */
+        public AllocationSite showing(Excerpt found) {
+            return new AllocationSite(className, frames, applicationFrame, samples, Optional.of(found), fingerprint);
+        }
+    }
+
+    /**
+     * Some lines of a source file, as they stood there when the test had run.
+     *
+     * @param file relative to the module that holds the file, with slashes
+     * @param firstLine number of the first of the lines, from 1
+     * @param lines at least one, without line ends; a long one may be cut
+     */
+    public record Excerpt(String file, int firstLine, List<String> lines) {
+        public Excerpt {
+            Objects.requireNonNull(file, "file");
+            lines = List.copyOf(lines);
+            if (firstLine < 1) {
+                throw new IllegalArgumentException("firstLine is " + firstLine + ", must be at least 1");
+            }
+            if (lines.isEmpty()) {
+                throw new IllegalArgumentException("lines is empty, an excerpt needs at least one");
+            }
+        }
+
+        boolean holds(int line) {
+            return line >= firstLine && line - firstLine < lines.size();
         }
     }
 

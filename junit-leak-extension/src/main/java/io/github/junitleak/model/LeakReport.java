@@ -62,6 +62,11 @@ public record LeakReport(
                 environment);
     }
 
+    /** The same report with other evidence. */
+    public LeakReport explaining(Evidence better) {
+        return new LeakReport(test, verdict, expected, findings, better, confirmation, measurement, plan, environment);
+    }
+
     /** The verdict of a run by the verdicts of its findings: the worst of them. */
     public static Verdict combine(List<Finding> findings) {
         Verdict worst = Verdict.STEADY;

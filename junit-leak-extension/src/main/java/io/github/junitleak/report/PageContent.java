@@ -109,7 +109,7 @@ final class PageContent {
                 .mapToObj(i -> new Frame(SiteText.text(site.frames().get(i)), i == site.applicationFrame()))
                 .toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
-        return new Site(title, frames, site.fingerprint());
+        return new Site(title, frames, SourceLines.of(site), site.fingerprint());
     }
 
     private static Facts measurement(Measurement measurement) {

@@ -15,14 +15,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Adapters of records: an object with one member per component, named after it and in its order. All members are
- * required, since a record has no default values; unknown ones are skipped. A record's own rules (its constructor)
- * judge the values.
+ * required, since a record has no default values, but for those that reports of the same schema were once written
+ * without; unknown ones are skipped. A record's own rules (its constructor) judge the values.
  */
 final class RecordAdapters implements TypeAdapterFactory {
+
+    /** Optional components that came after the first reports of this schema; empty where the member is missing. */
+    private static final Set<String> ADDED = Set.of("AllocationSite.excerpt");
+
     @Override
     @SuppressWarnings("unchecked") // T is the record's class.
     public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
@@ -53,6 +58,14 @@ final class RecordAdapters implements TypeAdapterFactory {
     private record Member<V>(RecordComponent component, TypeAdapter<V> adapter) {
         String name() {
             return component.getName();
+        }
+
+        /** The value of a member that is not there. */
+        Object absent(String where) throws UnreadableReportException {
+            if (ADDED.contains(component.getDeclaringRecord().getSimpleName() + "." + name())) {
+                return Optional.empty();
+            }
+            throw new UnreadableReportException(StrictJson.member(where, name()) + " is missing");
         }
 
         @SuppressWarnings("unchecked") // The adapter was made for the component's type.
@@ -109,9 +122,9 @@ final class RecordAdapters implements TypeAdapterFactory {
                 }
             }
             in.endObject();
-            for (Member<?> member : members) {
-                if (!seen.contains(member.name())) {
-                    throw new UnreadableReportException(StrictJson.member(where, member.name()) + " is missing");
+            for (int i = 0; i < values.length; i++) {
+                if (!seen.contains(members.get(i).name())) {
+                    values[i] = members.get(i).absent(where);
                 }
             }
             return values;

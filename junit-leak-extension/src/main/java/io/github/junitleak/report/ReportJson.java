@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * A leak report as JSON, both ways; {@code docs/report-format.md} describes the format.
  *
  * <p>Reading is strict: every member must be there with its type, once. Members that this version does not know are
- * skipped, so that a later version can add some without a new schema number.
+ * skipped, so that a later version can add some without a new schema number; what was added so may be missing.
  */
 public final class ReportJson {
     private static final int MAX_NESTING = 64;

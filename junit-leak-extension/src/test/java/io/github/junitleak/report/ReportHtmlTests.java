@@ -119,6 +119,35 @@ class ReportHtmlTests {
     }
 
     @Test
+    void linesOfSourceAreAlignedAndTheOneThatAllocatesIsMarkedNotOnlyByColour() {
+        assertThat(page(new Evidence.Excerpt("src/A.java", 98, List.of("a();", "\tb();  ", "", "d();"))))
+                .contains("<code>src/A.java</code>, where line 99 allocates</p>")
+                .contains(">   98  a();\n<mark>▶  99  <strong>    b();</strong></mark>\n  100  \n  101  d();\n</pre>");
+    }
+
+    @Test
+    void aSiteWithoutSourceHasNoPlaceForIt() {
+        assertThat(ReportHtml.page(SampleReports.withEvidence(new Evidence(
+                        List.of(),
+                        List.of(new Evidence.AllocationSite(
+                                "a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f")),
+                        List.of(),
+                        List.of()))))
+                .contains("a.A.add(A.java:99)")
+                .doesNotContain("Lines of source", "▶");
+    }
+
+    @Test
+    void linesOfSourceAreEscaped() {
+        String script = "&lt;script&gt;alert(\"x\")&lt;/script&gt;";
+
+        assertThat(ReportHtml.page(SampleReports.hostile()))
+                .contains("<code>../" + script + ".java</code>")
+                .contains("<mark>▶ 7  <strong>    " + script + "a\\u000ab")
+                .contains("  8  &lt;/pre&gt;");
+    }
+
+    @Test
     void aFindingWithoutGrowthSaysThatItIsUnknown() {
         Finding heap = new Finding.Measured(
                 Resource.HEAP,
@@ -187,6 +216,14 @@ class ReportHtmlTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReportHtml.index(List.of(), List.of()))
                 .withMessage("entries is empty, an index needs at least one report");
+    }
+
+    /** Of a leak that line 99 allocates. */
+    private static String page(Evidence.Excerpt excerpt) {
+        Evidence.AllocationSite site =
+                new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
+        return ReportHtml.page(SampleReports.withEvidence(
+                new Evidence(List.of(), List.of(site.showing(excerpt)), List.of(), List.of())));
     }
 
     private static List<Entry> everyEntry() {

@@ -69,6 +69,19 @@ class ReportJsonTests {
     }
 
     @Test
+    void readsReportsThatWereWrittenBeforeTheyShowedSources() throws Exception {
+        String earlier = LEAKING.replaceFirst("(?s)\"excerpt\": \\{.*?\\},\\s*", "");
+        LeakReport report = ReportJson.read(earlier);
+
+        assertThat(earlier).doesNotContain("excerpt");
+        assertThat(report.evidence().sites())
+                .hasSize(1)
+                .allSatisfy(site -> assertThat(site.excerpt()).isEmpty());
+        assertThat(ReportJson.write(report)).contains("\"excerpt\": null,");
+        assertThat(ReportJson.read(ReportJson.write(report))).isEqualTo(report);
+    }
+
+    @Test
     void readsMembersInAnyOrder() throws Exception {
         String schemaLast = LEAKING.replaceFirst("\"schema\": 1,", "").replaceFirst("}\\s*$", ", \"schema\": 1}");
 
@@ -206,6 +219,15 @@ class ReportJsonTests {
                 "\"iteration\": 83",
                 "\"iteration\": 50",
                 "findings[0] is not valid: checkpoint 1 stands at iteration 50, which must be after 50");
+        refusesInstead(
+                "\"firstLine\": 40",
+                "\"firstLine\": 43",
+                "evidence.sites[0] is not valid: the excerpt does not hold line 42, must hold the line of the"
+                        + " applicationFrame");
+        refusesInstead(
+                "\"firstLine\": 40",
+                "\"firstLine\": 0",
+                "evidence.sites[0].excerpt is not valid: firstLine is 0, must be at least 1");
         refusesInstead(
                 "\"invocation\": 0", "\"invocation\": -1", "test is not valid: invocation is -1, must be at least 0");
         refusesInstead(

@@ -118,7 +118,9 @@ public final class SampleReports {
         Evidence evidence = new Evidence(
                 List.of(new Evidence.GrowingClass(script, 1, 48), new Evidence.GrowingClass(lines, 0, 0.25)),
                 List.of(new Evidence.AllocationSite(
-                        script, List.of(new Evidence.Frame(bidi, "<init>", -1)), 0, 3, "site-" + lines)),
+                                script, List.of(new Evidence.Frame(bidi, "<init>", 7)), 0, 3, "site-" + lines)
+                        .showing(new Evidence.Excerpt(
+                                "../" + script + ".java", 7, List.of("\t" + script + lines + bidi, "</pre>")))),
                 List.of(new Evidence.ReferenceChain(
                         script,
                         "thread \"" + lines + "\"",
@@ -202,6 +204,15 @@ public final class SampleReports {
                         new Evidence.Frame("org.junit.platform.commons.util.ReflectionUtils", "invokeMethod", 766)),
                 0,
                 12,
+                Optional.of(new Evidence.Excerpt(
+                        "src/main/java/com/example/OrderService.java",
+                        40,
+                        List.of(
+                                "    Order place(List<Item> items) {",
+                                "        long id = ids.incrementAndGet();",
+                                "        Order order = new Order(id, items);",
+                                "        ordersById.put(id, order);",
+                                "        return order;"))),
                 "5d1f0c2a9b7e4c31");
         Evidence.ReferenceChain chain = new Evidence.ReferenceChain(
                 order,

@@ -62,8 +62,26 @@ public record PageView(
      */
     public record Link(String gap, String owner, String reference) {}
 
-    /** An allocation stack, innermost frame first. */
-    public record Site(String title, List<Frame> frames, String fingerprint) {}
+    /**
+     * An allocation stack, innermost frame first.
+     *
+     * @param source the lines around the marked frame's, where they were found
+     */
+    public record Site(String title, List<Frame> frames, Optional<Source> source, String fingerprint) {}
+
+    /**
+     * Lines of a source file.
+     *
+     * @param allocating number of the line that is marked
+     */
+    public record Source(String file, int allocating, List<Line> lines) {}
+
+    /**
+     * One line of source.
+     *
+     * @param number aligned with the others'
+     */
+    public record Line(String number, String text, boolean allocating) {}
 
     /**
      * One frame.
