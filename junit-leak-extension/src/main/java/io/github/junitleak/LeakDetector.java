@@ -109,18 +109,19 @@ public final class LeakDetector {
 
     private LeakReport run(Body body) {
         try {
-            return report(
+            LeakReport report = report(
                     new TestId(name, "measure", List.of(), name, 0, Optional.empty()),
                     Verdict.STEADY,
                     plan,
                     body,
                     Sampling.DEFAULT);
+            return new Sources(LeakDetector.class.getClassLoader()).shownIn(report);
         } catch (Throwable failure) {
             throw sneaky(failure);
         }
     }
 
-    /** The whole way from a plan to a report, for the annotations too. */
+    /** The whole way from a plan to a report without sources, for the annotations too. */
     static LeakReport report(TestId test, Verdict expected, PlanBuilder builder, Body body, Sampling sampling)
             throws Throwable {
         Plan plan = builder.build();

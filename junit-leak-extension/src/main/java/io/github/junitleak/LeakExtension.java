@@ -71,6 +71,7 @@ final class LeakExtension implements InvocationInterceptor {
         if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
             report = new Confirmer(folder, parameters(context)).confirm(report, call.getTargetClass());
         }
+        report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
         conclude(report, settings, folder.write(report, call.getTargetClass()));
     }
 

@@ -4,6 +4,7 @@ import static io.github.junitleak.assertj.LeakAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.Leaks;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
@@ -52,6 +53,24 @@ class LeakDetectorTests {
             });
 
             assertThat(report).isLeaking().namesClass("byte[]").namesClass("java.util.HashMap$Node");
+        }
+
+        /** Arrays large enough for the JVM's default sampling. */
+        @Test
+        void aLeakShowsItsLineOfSource() {
+            int[] key = {0};
+
+            LeakReport report = detector().iterations(200).measure(() -> Leaks.cache(key[0]++));
+            Leaks.clear();
+
+            assertThat(report.evidence().sites())
+                    .filteredOn(site -> site.className().equals("byte[]"))
+                    .first()
+                    .extracting(site -> site.excerpt().orElseThrow())
+                    .satisfies(excerpt -> {
+                        assertThat(excerpt.file()).isEqualTo("src/test/java/com/example/Leaks.java");
+                        assertThat(excerpt.lines().get(2)).contains("CACHE.put(");
+                    });
         }
 
         @Test

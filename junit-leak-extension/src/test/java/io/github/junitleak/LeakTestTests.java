@@ -86,9 +86,12 @@ class LeakTestTests {
                     .hasMessageContaining("KilobytesTestCase")
                     .hasMessageContaining(".held")
                     .hasMessageContaining("(LeakTestTests.java:");
-            assertThat(run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes"))
-                    .namesHolder("KilobytesTestCase.held")
-                    .namesClass("byte[]");
+            LeakReport report = run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes");
+            assertThat(report).namesHolder("KilobytesTestCase.held").namesClass("byte[]");
+            assertThat(report.evidence().sites().get(0).excerpt()).hasValueSatisfying(excerpt -> {
+                assertThat(excerpt.file()).isEqualTo("src/test/java/io/github/junitleak/LeakTestTests.java");
+                assertThat(excerpt.lines().get(2).strip()).isEqualTo("held.add(new byte[4096]);");
+            });
         }
 
         @Test
