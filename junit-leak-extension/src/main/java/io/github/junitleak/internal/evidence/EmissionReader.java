@@ -40,6 +40,7 @@ final class EmissionReader {
     private Instant emission = Instant.MIN;
     private Duration search = Duration.ZERO;
     private int emitted;
+    private int canaries;
 
     private EmissionReader(long from, long to) {
         this.from = from;
@@ -61,7 +62,7 @@ final class EmissionReader {
                 }
             }
         }
-        return new Emission(reader.samples, reader.emitted, reader.search);
+        return new Emission(reader.samples, reader.emitted, reader.canaries, reader.search);
     }
 
     private void add(RecordedEvent event) {
@@ -73,9 +74,14 @@ final class EmissionReader {
             emission = start;
             search = Duration.ZERO;
             emitted = 0;
+            canaries = 0;
             samples.clear();
         }
         emitted++;
+        if (Canaries.isOne(className(event.getValue("object")))) {
+            canaries++;
+            return;
+        }
         if (event.getDuration().compareTo(search) > 0) {
             search = event.getDuration();
         }

@@ -17,6 +17,11 @@ final class Gaps {
 
     private static final int NAMED = 3;
 
+    /** Nine of ten canaries must come back: the markers that let the samples settle may take the place of some. */
+    private static final int CANARIES_BACK = 9;
+
+    private static final int CANARIES_OF = 10;
+
     private final SamplingFlags flags;
     private final Emission emission;
     private final List<Sample> explaining;
@@ -69,6 +74,7 @@ final class Gaps {
             missingClasses(growing, totalGrowing);
         }
         fullQueue();
+        missedCanaries();
         missingChains();
         compilersChains();
         missingStacks();
@@ -116,9 +122,23 @@ final class Gaps {
             return "it samples at the boundaries of allocation buffers (TLABs) only, so small leaks have few samples or"
                     + " none; run with " + exactFlags() + " to sample every allocation.";
         }
+        return whyExactSamplesAreMissing();
+    }
+
+    private static String whyExactSamplesAreMissing() {
         return "it skips allocations while another thread is in the sampler, and it does not support every collector"
                 + " (not Serial and Parallel before JDK 20, not Shenandoah); run with -XX:+UseG1GC and let one thread"
                 + " do the work.";
+    }
+
+    /** Of exact sampling only: with the default flags few come back, and a sentence says so already. */
+    private void missedCanaries() {
+        if (flags.exact() && emission.canaries() * CANARIES_OF < Canaries.COUNT * CANARIES_BACK) {
+            add(
+                    "The sampler returned %d of %d small live objects that were allocated to test it, so samples of the"
+                            + " leak are missing, too: %s",
+                    emission.canaries(), Canaries.COUNT, whyExactSamplesAreMissing());
+        }
     }
 
     private void fullQueue() {

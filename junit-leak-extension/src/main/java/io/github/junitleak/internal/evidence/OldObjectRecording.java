@@ -2,6 +2,7 @@ package io.github.junitleak.internal.evidence;
 
 import io.github.junitleak.model.Evidence;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class OldObjectRecording implements AutoCloseable {
 
     private final Optional<FlightRecording> recording;
     private final List<String> obstacles;
+    private final Canaries canaries = new Canaries();
     private long begin = Long.MIN_VALUE;
     private long end = Long.MAX_VALUE;
 
@@ -66,12 +68,14 @@ public final class OldObjectRecording implements AutoCloseable {
 
     /** From now on allocated objects count; without this call all do. */
     public void measuredPhaseBegins() {
+        canaries.allocateFirstHalf();
         begin = EpochNanos.of(Instant.now());
     }
 
     /** From now on allocated objects do not count any more. */
     public void measuredPhaseEnds() {
         end = EpochNanos.of(Instant.now());
+        canaries.allocateSecondHalf();
     }
 
     /**
@@ -91,6 +95,7 @@ public final class OldObjectRecording implements AutoCloseable {
         try (FlightRecording stopped = recording.get()) {
             List<String> others = stopped.others();
             Emission emission = stopped.emission(begin, end);
+            Reference.reachabilityFence(canaries);
             Explanation explanation = new Explanation(growing, emission.samples());
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
             return new Evidence(
