@@ -88,6 +88,7 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
                 leaking.evidence().classes(),
                 leaking.evidence().sites(),
                 leaking.evidence().chains(),
+                leaking.evidence().hints(),
                 gaps);
         return leaking.concluding(
                 leaking.findings(), evidence, new Confirmation(Result.FAILED, sentence, Optional.of(output)));

@@ -59,6 +59,7 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
                 first.evidence().classes(),
                 second.evidence().sites(),
                 second.evidence().chains(),
+                List.of(),
                 second.evidence().gaps());
         return first.concluding(findings, evidence, new Confirmation(result, sentence(result), Optional.of(output)));
     }

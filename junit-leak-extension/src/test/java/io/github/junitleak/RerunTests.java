@@ -37,7 +37,11 @@ class RerunTests {
         return report.concluding(
                 report.findings(),
                 new Evidence(
-                        List.of(new GrowingClass("com.example.Order", 1, 100)), List.of(), List.of(), List.of("thin")),
+                        List.of(new GrowingClass("com.example.Order", 1, 100)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of("thin")),
                 new Confirmation(Confirmation.Result.FAILED, "not yet", Optional.empty()));
     }
 

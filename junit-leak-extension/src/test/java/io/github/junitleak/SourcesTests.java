@@ -242,7 +242,7 @@ class SourcesTests {
         void aReportThatSpeaksOfNoLeak() throws IOException {
             write(FILE, "one");
             LeakReport steady = SampleReports.steady()
-                    .explaining(new Evidence(List.of(), List.of(site(NAME, 1)), List.of(), List.of()));
+                    .explaining(new Evidence(List.of(), List.of(site(NAME, 1)), List.of(), List.of(), List.of()));
 
             assertThat(shownIn(classes, steady)).isEqualTo(steady);
         }
@@ -271,7 +271,7 @@ class SourcesTests {
     }
 
     private static List<AllocationSite> shown(Path entry, AllocationSite... sites) throws IOException {
-        Evidence evidence = new Evidence(List.of(), List.of(sites), List.of(), List.of("thin"));
+        Evidence evidence = new Evidence(List.of(), List.of(sites), List.of(), List.of(), List.of("thin"));
         LeakReport shown = shownIn(entry, SampleReports.withEvidence(evidence));
         assertThat(shown.evidence().gaps()).containsExactly("thin");
         return shown.evidence().sites();

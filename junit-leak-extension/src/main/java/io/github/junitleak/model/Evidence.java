@@ -10,20 +10,27 @@ import java.util.Optional;
  * @param classes growing classes, most bytes per iteration first
  * @param sites where the growing objects were allocated ({@code jfr view memory-leaks-by-site}), most samples first
  * @param chains what holds them, from the root, most samples first
+ * @param hints patterns of leaks that the other components show: what it is, and what usually fixes it; one or two
+ *     sentences each, empty where none is known
  * @param gaps what could not be had, and how to get it; one sentence each
  */
 public record Evidence(
-        List<GrowingClass> classes, List<AllocationSite> sites, List<ReferenceChain> chains, List<String> gaps) {
+        List<GrowingClass> classes,
+        List<AllocationSite> sites,
+        List<ReferenceChain> chains,
+        List<String> hints,
+        List<String> gaps) {
     public Evidence {
         classes = List.copyOf(classes);
         sites = List.copyOf(sites);
         chains = List.copyOf(chains);
+        hints = List.copyOf(hints);
         gaps = List.copyOf(gaps);
     }
 
     /** Of a run in which nothing grew, so that nothing was asked. */
     public static Evidence none() {
-        return new Evidence(List.of(), List.of(), List.of(), List.of());
+        return new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class EvidenceText {
     private static final int CHAINS = 2;
     private static final int SITES = 2;
+    private static final int HINTS = 2;
     private static final int GAPS = 2;
     private static final int LINKS_OF_ONE_CHAIN = 14;
     private static final int LINKS_OF_TWO_CHAINS = 5;
@@ -30,6 +31,7 @@ final class EvidenceText {
             lines.add("");
         }
         addSites(lines, sites(evidence, chains), report.test().className());
+        addHints(lines, evidence.hints());
         addGaps(lines, evidence.gaps());
         return lines;
     }
@@ -69,7 +71,10 @@ final class EvidenceText {
                 && part.links().equals(whole.links().subList(0, length));
     }
 
-    /** Sites of the class whose chain is shown come first, so that the message tells one story. */
+    /**
+     * Sites of the class whose chain is shown come first, so that the message tells one story. Hints take the room of
+     * the second one.
+     */
     private static List<Evidence.AllocationSite> sites(Evidence evidence, List<Evidence.ReferenceChain> chains) {
         List<String> classes = Stream.concat(
                         chains.stream().map(Evidence.ReferenceChain::className),
@@ -77,7 +82,7 @@ final class EvidenceText {
                 .toList();
         return evidence.sites().stream()
                 .sorted(Comparator.comparingInt(site -> rank(classes, site.className())))
-                .limit(SITES)
+                .limit(evidence.hints().isEmpty() ? SITES : 1)
                 .toList();
     }
 
@@ -93,6 +98,15 @@ final class EvidenceText {
             lines.addAll(SiteText.of(site, testClass, sites.size() == 1 ? FRAMES_OF_ONE_SITE : FRAMES_OF_TWO_SITES));
             lines.add("");
         }
+    }
+
+    private static void addHints(List<String> lines, List<String> hints) {
+        if (hints.isEmpty()) {
+            return;
+        }
+        lines.add("Hints" + (hints.size() > HINTS ? " (" + HINTS + " of " + hints.size() + ")" : ""));
+        hints.stream().limit(HINTS).forEach(hint -> lines.add("  " + hint));
+        lines.add("");
     }
 
     private static void addGaps(List<String> lines, List<String> gaps) {

@@ -49,6 +49,7 @@ final class PageContent {
                 report.evidence().classes().stream().map(PageContent::row).toList(),
                 report.evidence().chains().stream().map(PageContent::chain).toList(),
                 report.evidence().sites().stream().map(PageContent::site).toList(),
+                report.evidence().hints(),
                 report.evidence().gaps(),
                 List.of(
                         measurement(report.measurement()),

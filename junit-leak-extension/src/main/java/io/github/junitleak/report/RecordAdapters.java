@@ -25,8 +25,8 @@ import java.util.Set;
  */
 final class RecordAdapters implements TypeAdapterFactory {
 
-    /** Optional components that came after the first reports of this schema; empty where the member is missing. */
-    private static final Set<String> ADDED = Set.of("AllocationSite.excerpt");
+    /** Optional components and lists that came after the first reports of this schema; empty where they are missing. */
+    private static final Set<String> ADDED = Set.of("AllocationSite.excerpt", "Evidence.hints");
 
     @Override
     @SuppressWarnings("unchecked") // T is the record's class.
@@ -63,7 +63,7 @@ final class RecordAdapters implements TypeAdapterFactory {
         /** The value of a member that is not there. */
         Object absent(String where) throws UnreadableReportException {
             if (ADDED.contains(component.getDeclaringRecord().getSimpleName() + "." + name())) {
-                return Optional.empty();
+                return component.getType() == List.class ? List.of() : Optional.empty();
             }
             throw new UnreadableReportException(StrictJson.member(where, name()) + " is missing");
         }

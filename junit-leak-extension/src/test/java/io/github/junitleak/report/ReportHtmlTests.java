@@ -85,6 +85,7 @@ class ReportHtmlTests {
                 SampleReports.leaking().evidence().classes(),
                 SampleReports.leaking().evidence().sites(),
                 SampleReports.leaking().evidence().chains(),
+                List.of(),
                 List.of("4 chains are cut; raise the stack depth")));
 
         assertThat(ReportHtml.page(report))
@@ -112,6 +113,7 @@ class ReportHtmlTests {
                         2,
                         Optional.empty(),
                         "f")),
+                List.of(),
                 List.of());
 
         assertThat(ReportHtml.page(SampleReports.withEvidence(evidence)))
@@ -132,6 +134,7 @@ class ReportHtmlTests {
                         List.of(new Evidence.AllocationSite(
                                 "a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f")),
                         List.of(),
+                        List.of(),
                         List.of()))))
                 .contains("a.A.add(A.java:99)")
                 .doesNotContain("Lines of source", "▶");
@@ -145,6 +148,24 @@ class ReportHtmlTests {
                 .contains("<code>../" + script + ".java</code>")
                 .contains("<mark>▶ 7  <strong>    " + script + "a\\u000ab")
                 .contains("  8  &lt;/pre&gt;");
+    }
+
+    @Test
+    void hintsStandBeforeTheGaps() {
+        Evidence evidence = new Evidence(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("com.example.Session is kept by a ThreadLocal of thread \"<main>\"."),
+                List.of("4 chains are cut; raise the stack depth"));
+
+        assertThat(ReportHtml.page(SampleReports.withEvidence(evidence)))
+                .containsSubsequence(
+                        "<a href=\"#hints\">Hints</a>",
+                        "<h2 id=\"hints\">Hints</h2>",
+                        "<li>com.example.Session is kept by a ThreadLocal of thread \"&lt;main&gt;\".</li>",
+                        "<h2 id=\"gaps\">Gaps</h2>");
+        assertThat(ReportHtml.page(SampleReports.leaking())).doesNotContain("#hints");
     }
 
     @Test
@@ -223,7 +244,7 @@ class ReportHtmlTests {
         Evidence.AllocationSite site =
                 new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
         return ReportHtml.page(SampleReports.withEvidence(
-                new Evidence(List.of(), List.of(site.showing(excerpt)), List.of(), List.of())));
+                new Evidence(List.of(), List.of(site.showing(excerpt)), List.of(), List.of(), List.of())));
     }
 
     private static List<Entry> everyEntry() {

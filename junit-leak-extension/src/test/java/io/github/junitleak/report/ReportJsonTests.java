@@ -82,6 +82,14 @@ class ReportJsonTests {
     }
 
     @Test
+    void readsReportsWithoutHints() throws Exception {
+        String earlier = LEAKING.replaceFirst("\"hints\": \\[],", "");
+
+        assertThat(earlier).doesNotContain("hints");
+        assertThat(ReportJson.read(earlier)).isEqualTo(SampleReports.leaking());
+    }
+
+    @Test
     void readsMembersInAnyOrder() throws Exception {
         String schemaLast = LEAKING.replaceFirst("\"schema\": 1,", "").replaceFirst("}\\s*$", ", \"schema\": 1}");
 
@@ -90,8 +98,8 @@ class ReportJsonTests {
 
     @Test
     void refusesToWriteANumberThatIsNotFinite() {
-        LeakReport report = SampleReports.withEvidence(
-                new Evidence(List.of(new Evidence.GrowingClass("A", Double.NaN, 0)), List.of(), List.of(), List.of()));
+        LeakReport report = SampleReports.withEvidence(new Evidence(
+                List.of(new Evidence.GrowingClass("A", Double.NaN, 0)), List.of(), List.of(), List.of(), List.of()));
 
         assertThatThrownBy(() -> ReportJson.write(report))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -147,6 +155,7 @@ class ReportJsonTests {
                 "\"isStatic\": true",
                 "\"isStatic\": \"true\"",
                 "evidence.chains[0].links[0].isStatic is a string, must be true or false");
+        refusesInstead("\"hints\": []", "\"hints\": null", "evidence.hints is null, must be an array");
         refusesInstead("\"gaps\": []", "\"gaps\": {}", "evidence.gaps is an object, must be an array");
         refusesInstead("\"gaps\": []", "\"gaps\": [null]", "evidence.gaps[0] is null, must be a string");
         refusesInstead(

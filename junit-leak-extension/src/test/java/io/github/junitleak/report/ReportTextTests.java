@@ -153,6 +153,7 @@ class ReportTextTests {
                         chain("Small", 9, link("A", ".small")),
                         chain("Big", 5, link("A", ".holder"), link("Holder", ".big")),
                         chain("Holder", 5, link("A", ".holder"))),
+                List.of(),
                 List.of());
 
         assertThat(lines(SampleReports.withEvidence(evidence)))
@@ -196,6 +197,7 @@ class ReportTextTests {
                 List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
                 List.of(),
                 List.of(chain("Big", 5, links), chain("Small", 9, link("A", ".small"))),
+                List.of(),
                 List.of());
 
         assertThat(lines(SampleReports.withEvidence(evidence)))
@@ -224,7 +226,7 @@ class ReportTextTests {
                 "f");
 
         assertThat(lines(SampleReports.withEvidence(
-                        new Evidence(List.of(), List.of(site), List.of(), List.of("chains: raise -Xmx")))))
+                        new Evidence(List.of(), List.of(site), List.of(), List.of(), List.of("chains: raise -Xmx")))))
                 .containsSequence(
                         "Allocated at",
                         "  java.io.ByteArrayOutputStream.write(ByteArrayOutputStream.java:132)",
@@ -300,6 +302,25 @@ class ReportTextTests {
     }
 
     @Test
+    void givesHintsBehindTheSitesAndBeforeTheGaps() {
+        Evidence order = SampleReports.leaking().evidence();
+        Evidence evidence = new Evidence(
+                order.classes(), order.sites(), order.chains(), List.of("one", "two", "three"), List.of("thin"));
+
+        assertThat(lines(SampleReports.withEvidence(evidence)))
+                .containsSequence(
+                        "  com.example.OrderServiceTest.placeOrder(OrderServiceTest.java:17)",
+                        "",
+                        "Hints (2 of 3)",
+                        "  one",
+                        "  two",
+                        "",
+                        "Missing evidence",
+                        "  thin",
+                        "");
+    }
+
+    @Test
     void tellsTwoSitesApart() {
         List<Frame> deep = IntStream.range(0, 9)
                 .mapToObj(i -> new Frame("app.A", "m" + i, i))
@@ -307,6 +328,7 @@ class ReportTextTests {
         Evidence evidence = new Evidence(
                 List.of(new GrowingClass("Big", 1, 100)),
                 List.of(new AllocationSite("Small", deep, 0, 9, "s"), new AllocationSite("Big", deep, 0, 1, "b")),
+                List.of(),
                 List.of(),
                 List.of("one", "two", "three"));
 
@@ -340,6 +362,7 @@ class ReportTextTests {
                         .mapToObj(i -> new ReferenceChain(
                                 "app.C" + i, "root " + i, List.of(links), 1, 1, Optional.empty(), "c" + i))
                         .toList(),
+                IntStream.range(0, 50).mapToObj(i -> "hint " + i).toList(),
                 IntStream.range(0, 50).mapToObj(i -> "gap " + i).toList());
         List<Finding> findings = Stream.of(Resource.values())
                 .map(resource -> leaking(resource, 2, 0))
@@ -370,12 +393,12 @@ class ReportTextTests {
     }
 
     private static List<String> growingClasses(GrowingClass... classes) {
-        return section("Growing classes", new Evidence(List.of(classes), List.of(), List.of(), List.of()));
+        return section("Growing classes", new Evidence(List.of(classes), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static List<String> site(int applicationFrame, Frame... frames) {
         AllocationSite site = new AllocationSite("byte[]", List.of(frames), applicationFrame, 7, "f");
-        return section("Allocated at", new Evidence(List.of(), List.of(site), List.of(), List.of()));
+        return section("Allocated at", new Evidence(List.of(), List.of(site), List.of(), List.of(), List.of()));
     }
 
     /** The heading and the lines below it. */
@@ -387,7 +410,7 @@ class ReportTextTests {
     }
 
     private static LeakReport withChain(ReferenceChain chain) {
-        return SampleReports.withEvidence(new Evidence(List.of(), List.of(), List.of(chain), List.of()));
+        return SampleReports.withEvidence(new Evidence(List.of(), List.of(), List.of(chain), List.of(), List.of()));
     }
 
     private static ReferenceChain chain(String className, int samples, Link... links) {

@@ -53,6 +53,7 @@ public final class SampleReports {
                         order.classes().subList(0, 1),
                         order.sites(),
                         order.chains(),
+                        List.of(),
                         List.of("chains: 3 of 15 samples had none; raise the cutoff")),
                 plan(Map.of(Resource.HEAP, 0.0, Resource.FILE_DESCRIPTORS, 0.0)));
     }
@@ -87,6 +88,7 @@ public final class SampleReports {
                 test("importsOrders"),
                 List.of(heap, threads()),
                 new Evidence(
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -129,6 +131,7 @@ public final class SampleReports {
                         5,
                         Optional.of(new Evidence.Accumulation(script, lines)),
                         "chain-" + bidi)),
+                List.of(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
         return report(
                 test,
@@ -227,7 +230,7 @@ public final class SampleReports {
                 Optional.of(
                         new Evidence.Accumulation("static com.example.OrderService.ordersById", "java.util.HashMap")),
                 "a3c8e1760f5d2b94");
-        return new Evidence(classes, List.of(site), List.of(chain), List.of());
+        return new Evidence(classes, List.of(site), List.of(chain), List.of(), List.of());
     }
 
     private static LeakReport report(TestId test, List<Finding> findings, Evidence evidence, Plan plan) {

@@ -35,6 +35,7 @@ final class Reports {
                         12,
                         "f00d")),
                 List.of(),
+                List.of(),
                 List.of());
         return leaking(evidence);
     }

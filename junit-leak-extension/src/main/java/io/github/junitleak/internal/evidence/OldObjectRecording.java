@@ -99,7 +99,11 @@ public final class OldObjectRecording implements AutoCloseable {
             Explanation explanation = new Explanation(growing, emission.samples());
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
             return new Evidence(
-                    growing, explanation.sites(), explanation.chains(), gaps.sentences(growing, totalGrowing, others));
+                    growing,
+                    explanation.sites(),
+                    explanation.chains(),
+                    List.of(),
+                    gaps.sentences(growing, totalGrowing, others));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
             return unexplained(growing, List.of(Gaps.notRead(e)));
@@ -115,6 +119,6 @@ public final class OldObjectRecording implements AutoCloseable {
     }
 
     private static Evidence unexplained(List<Evidence.GrowingClass> growing, List<String> gaps) {
-        return new Evidence(growing, List.of(), List.of(), gaps);
+        return new Evidence(growing, List.of(), List.of(), List.of(), gaps);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param index link back to the index, where there is one
  * @param notes reasons that findings give, one sentence each
  * @param chains what holds the growing objects
+ * @param hints what is known of leaks like this one, and what usually fixes them
  */
 public record PageView(
         String test,
@@ -27,6 +28,7 @@ public record PageView(
         List<ClassRow> classes,
         List<Chain> chains,
         List<Site> sites,
+        List<String> hints,
         List<String> gaps,
         List<Facts> facts) {
 
