@@ -1,5 +1,6 @@
 package io.github.junitleak;
 
+import io.github.junitleak.internal.evidence.Hints;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
 import io.github.junitleak.model.Evidence;
@@ -61,7 +62,11 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
                 second.evidence().chains(),
                 List.of(),
                 second.evidence().gaps());
-        return first.concluding(findings, evidence, new Confirmation(result, sentence(result), Optional.of(output)));
+        boolean leaks = LeakReport.combine(findings) == Verdict.LEAKING;
+        return first.concluding(
+                findings,
+                leaks ? Hints.added(evidence) : evidence,
+                new Confirmation(result, sentence(result), Optional.of(output)));
     }
 
     private Result result(Measured leaking) {

@@ -60,7 +60,7 @@ class ArchitectureTests {
                 .layer("model")
                 .definedBy(ROOT + ".model")
                 .whereLayer("root")
-                .mayOnlyAccessLayers("model", "report", "run", "confirm")
+                .mayOnlyAccessLayers("model", "report", "run", "confirm", "evidence")
                 .whereLayer("assertj")
                 .mayOnlyAccessLayers("model", "report")
                 .whereLayer("report")

@@ -33,15 +33,15 @@ class RerunTests {
     }
 
     private static LeakReport leaking() {
+        return leaking("com.example.Order");
+    }
+
+    private static LeakReport leaking(String className) {
         LeakReport report = growing(100, 1, Verdict.LEAKING);
         return report.concluding(
                 report.findings(),
                 new Evidence(
-                        List.of(new GrowingClass("com.example.Order", 1, 100)),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of("thin")),
+                        List.of(new GrowingClass(className, 1, 100)), List.of(), List.of(), List.of(), List.of("thin")),
                 new Confirmation(Confirmation.Result.FAILED, "not yet", Optional.empty()));
     }
 
@@ -73,6 +73,19 @@ class RerunTests {
         assertThat(report.evidence().classes()).extracting(GrowingClass::name).containsExactly("com.example.Order");
         assertThat(report.evidence().chains()).isEqualTo(second.evidence().chains());
         assertThat(report.evidence().gaps()).doesNotContain("thin");
+    }
+
+    @Test
+    void hintsAreThoseOfWhatGrewHereAndCameAgain() {
+        LeakReport first = leaking("java.lang.Class");
+        LeakReport again = new Rerun(first, growing(80, 2, Verdict.LEAKING)).joined("output.txt");
+        LeakReport gone = new Rerun(first, growing(0, 2, Verdict.STEADY)).joined("output.txt");
+
+        assertThat(again.evidence().hints())
+                .singleElement()
+                .asString()
+                .startsWith("Classes are defined again and again");
+        assertThat(gone.evidence().hints()).isEmpty();
     }
 
     @Test

@@ -86,7 +86,7 @@ public final class OldObjectRecording implements AutoCloseable {
      *
      * @param growing growing classes by exact histograms (Java names), most important first
      * @param totalGrowing how many classes grow in all
-     * @return the growing classes as given, sites and chains of these classes first, and the gaps
+     * @return the growing classes as given, sites and chains of these classes first, the hints, and the gaps
      */
     public Evidence explain(List<Evidence.GrowingClass> growing, int totalGrowing) {
         if (recording.isEmpty()) {
@@ -98,12 +98,12 @@ public final class OldObjectRecording implements AutoCloseable {
             Reference.reachabilityFence(canaries);
             Explanation explanation = new Explanation(growing, emission.samples());
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
-            return new Evidence(
+            return Hints.added(new Evidence(
                     growing,
                     explanation.sites(),
                     explanation.chains(),
                     List.of(),
-                    gaps.sentences(growing, totalGrowing, others));
+                    gaps.sentences(growing, totalGrowing, others)));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
             return unexplained(growing, List.of(Gaps.notRead(e)));
@@ -119,6 +119,6 @@ public final class OldObjectRecording implements AutoCloseable {
     }
 
     private static Evidence unexplained(List<Evidence.GrowingClass> growing, List<String> gaps) {
-        return new Evidence(growing, List.of(), List.of(), List.of(), gaps);
+        return Hints.added(new Evidence(growing, List.of(), List.of(), List.of(), gaps));
     }
 }
