@@ -164,6 +164,13 @@ public record Evidence(
                 throw new IllegalArgumentException("samples is " + samples + ", must be from 1 to sampled, " + sampled);
             }
         }
+
+        /** Whether it leads to what a container gains, and not to what is held by that. */
+        public boolean isOfElements() {
+            return accumulation
+                    .filter(place -> place.element().equals(className))
+                    .isPresent();
+        }
     }
 
     /**
@@ -171,11 +178,13 @@ public record Evidence(
      *
      * @param holder the reference that leads to the container, for instance {@code static com.example.Orders.byId}
      * @param container its class, for instance {@code java.util.HashMap}
+     * @param element class of what the container gains, for instance {@code com.example.Order}
      */
-    public record Accumulation(String holder, String container) {
+    public record Accumulation(String holder, String container, String element) {
         public Accumulation {
             Objects.requireNonNull(holder, "holder");
             Objects.requireNonNull(container, "container");
+            Objects.requireNonNull(element, "element");
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.junitleak.report;
 
-import io.github.junitleak.model.Evidence.Accumulation;
 import io.github.junitleak.model.Evidence.Link;
 import io.github.junitleak.model.Evidence.ReferenceChain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A reference chain as a tree with one branch, root first. */
 final class ChainText {
@@ -26,14 +26,21 @@ final class ChainText {
             lines.add(("  ├ " + step.owner() + padding + GAP + step.reference()).stripTrailing());
         }
         lines.add("  ╰ " + chain.className());
-        chain.accumulation().ifPresent(place -> lines.add("  They accumulate in " + words(place) + "."));
+        place(chain).ifPresent(sentence -> lines.add("  " + sentence));
         return lines;
     }
 
-    /** For instance {@code static com.example.Orders.byId, a java.util.HashMap}. */
-    static String words(Accumulation place) {
-        String article = "aeiouAEIOU".indexOf(place.container().charAt(0)) < 0 ? "a " : "an ";
-        return place.holder() + ", " + article + place.container();
+    /** Where such objects gather, as a sentence; absent where that is not known. */
+    static Optional<String> place(ReferenceChain chain) {
+        return chain.accumulation()
+                .map(place -> (chain.isOfElements()
+                                ? "They accumulate in "
+                                : "They belong to " + place.element() + " objects, which accumulate in ")
+                        + place.holder() + ", " + article(place.container()) + place.container() + ".");
+    }
+
+    private static String article(String noun) {
+        return noun.matches("[aeiouAEIOU].*") ? "an " : "a ";
     }
 
     private record Step(String owner, String reference) {}

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 final class ClassTable {
     private static final int SHOWN = 5;
+    private static final int SHOWN_ELEMENTS = 2;
     private static final int SHOWN_OUTSIDE_JDK = 3;
 
     /** Instances per iteration; what grows by less is seldom what leaks. */
@@ -19,9 +20,12 @@ final class ClassTable {
 
     private ClassTable() {}
 
-    /** @param classes most bytes per iteration first, as they are shown; at least one */
-    static List<String> of(List<GrowingClass> classes) {
-        List<GrowingClass> shown = shown(classes);
+    /**
+     * @param classes most bytes per iteration first, as they are shown; at least one
+     * @param elements names of classes that containers gain; those that grow are shown before others
+     */
+    static List<String> of(List<GrowingClass> classes, Set<String> elements) {
+        List<GrowingClass> shown = shown(classes, elements);
         TextTable table = new TextTable(TextTable.left(42), TextTable.right(0), TextTable.right(0));
         String part = shown.size() < classes.size() ? " (" + shown.size() + " of " + classes.size() + ")" : "";
         table.row("Growing classes" + part, "instances/iteration", "bytes/iteration");
@@ -32,11 +36,15 @@ final class ClassTable {
         return table.lines();
     }
 
-    private static List<GrowingClass> shown(List<GrowingClass> classes) {
+    private static List<GrowingClass> shown(List<GrowingClass> classes, Set<String> elements) {
+        Stream<GrowingClass> gathered = classes.stream()
+                .filter(grown -> elements.contains(grown.name()))
+                .limit(SHOWN_ELEMENTS);
         Stream<GrowingClass> telling =
                 classes.stream().filter(ClassTable::isTelling).limit(SHOWN_OUTSIDE_JDK);
         Set<GrowingClass> chosen = new HashSet<>();
-        Stream.concat(telling, classes.stream())
+        Stream.of(gathered, telling, classes.stream())
+                .flatMap(each -> each)
                 .takeWhile(grown -> chosen.size() < SHOWN)
                 .forEach(chosen::add);
         return classes.stream().filter(chosen::contains).toList();

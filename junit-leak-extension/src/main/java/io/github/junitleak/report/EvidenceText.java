@@ -5,6 +5,8 @@ import io.github.junitleak.model.LeakReport;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sections that explain a growth, the most telling entries of each; every section ends in an empty line. */
@@ -24,7 +26,7 @@ final class EvidenceText {
         Evidence evidence = report.evidence();
         List<Evidence.ReferenceChain> chains = chains(evidence);
         List<String> lines = new ArrayList<>();
-        addClasses(lines, evidence.classes());
+        addClasses(lines, evidence);
         for (Evidence.ReferenceChain chain : chains) {
             lines.add("Held by (" + chain.samples() + " of " + chain.sampled() + " sampled " + chain.className() + ")");
             lines.addAll(ChainText.of(chain, chains.size() == 1 ? LINKS_OF_ONE_CHAIN : LINKS_OF_TWO_CHAINS));
@@ -36,23 +38,29 @@ final class EvidenceText {
         return lines;
     }
 
-    private static void addClasses(List<String> lines, List<Evidence.GrowingClass> classes) {
-        if (classes.isEmpty()) {
+    private static void addClasses(List<String> lines, Evidence evidence) {
+        if (evidence.classes().isEmpty()) {
             return;
         }
-        lines.addAll(ClassTable.of(classes));
+        Set<String> elements = evidence.chains().stream()
+                .filter(Evidence.ReferenceChain::isOfElements)
+                .map(Evidence.ReferenceChain::className)
+                .collect(Collectors.toSet());
+        lines.addAll(ClassTable.of(evidence.classes(), elements));
         lines.add("");
     }
 
     /**
-     * Chains of the class that grows most come first; one that another contains says nothing more. A long one takes the
-     * room of two: the field that holds the objects may be in its middle.
+     * Chains to what a container gains come first, then those of the class that grows most; one that another contains
+     * says nothing more. A long one takes the room of two: the field that holds the objects may be in its middle.
      */
     private static List<Evidence.ReferenceChain> chains(Evidence evidence) {
         List<String> classes =
                 evidence.classes().stream().map(Evidence.GrowingClass::name).toList();
         List<Evidence.ReferenceChain> sorted = evidence.chains().stream()
-                .sorted(Comparator.comparingInt(chain -> rank(classes, chain.className())))
+                .sorted(Comparator.comparing(Evidence.ReferenceChain::isOfElements)
+                        .reversed()
+                        .thenComparing(chain -> rank(classes, chain.className())))
                 .toList();
         List<Evidence.ReferenceChain> chosen = new ArrayList<>();
         for (Evidence.ReferenceChain chain : sorted) {

@@ -101,7 +101,7 @@ final class PageContent {
                         (link.isStatic() ? "static " : "") + link.reference().orElse("")))
                 .toList();
         String title = chain.className() + ": " + chain.samples() + " of " + chain.sampled() + " samples";
-        String place = chain.accumulation().map(ChainText::words).orElse("");
+        String place = ChainText.place(chain).orElse("");
         return new Chain(title, chain.root(), links, chain.className(), place, chain.fingerprint());
     }
 

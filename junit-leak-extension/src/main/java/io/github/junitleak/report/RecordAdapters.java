@@ -26,7 +26,8 @@ import java.util.Set;
 final class RecordAdapters implements TypeAdapterFactory {
 
     /** Optional components and lists that came after the first reports of this schema; empty where they are missing. */
-    private static final Set<String> ADDED = Set.of("AllocationSite.excerpt", "Evidence.hints");
+    private static final Set<String> ADDED =
+            Set.of("AllocationSite.excerpt", "ReferenceChain.accumulation", "Evidence.hints");
 
     @Override
     @SuppressWarnings("unchecked") // T is the record's class.

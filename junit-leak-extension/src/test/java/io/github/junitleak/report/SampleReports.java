@@ -129,7 +129,7 @@ public final class SampleReports {
                         List.of(new Evidence.Link("A & B's", Optional.of("." + script), true, 0)),
                         3,
                         5,
-                        Optional.of(new Evidence.Accumulation(script, lines)),
+                        Optional.of(new Evidence.Accumulation(script, lines, bidi)),
                         "chain-" + bidi)),
                 List.of(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
@@ -227,8 +227,8 @@ public final class SampleReports {
                         new Evidence.Link("java.util.HashMap$Node", Optional.of(".value"), false, 0)),
                 12,
                 12,
-                Optional.of(
-                        new Evidence.Accumulation("static com.example.OrderService.ordersById", "java.util.HashMap")),
+                Optional.of(new Evidence.Accumulation(
+                        "static com.example.OrderService.ordersById", "java.util.HashMap", order)),
                 "a3c8e1760f5d2b94");
         return new Evidence(classes, List.of(site), List.of(chain), List.of(), List.of());
     }

@@ -8,44 +8,64 @@ import java.util.Optional;
 /**
  * Finds the container that gains the objects at the end of a chain, distinct from the objects and from the root.
  *
- * <p>Along the chain, the owners are one and the same object for all samples as far as the container reaches, and as
- * many objects as there are samples behind it: each element has a node of its own, but all of them one table. What is
- * inside a collection of the JDK is named by the collection.
+ * <p>Along the chain, the owners are one and the same object for all samples, or a few, as far as the container
+ * reaches, and behind it about as many as there were iterations: each element has a node of its own, but all of them
+ * one table. What is inside a collection of the JDK is named by the collection.
  *
  * @param className at the end of the chain
  * @param links from the root
  * @param owners how many different objects each link starts from
  * @param samples with this chain
+ * @param iterations in which they were allocated
  */
-record Accumulating(String className, List<Link> links, int[] owners, int samples) {
+record Accumulating(String className, List<Link> links, int[] owners, int samples, long iterations) {
 
-    /** A container must hold this many of the samples, or there are as good as as many containers as elements. */
-    private static final int ELEMENTS = 3;
+    /** Fewer objects than these may be the segments of one map, or the threads of a pool. */
+    private static final int FEW = 3;
 
-    /** Empty where a single sample shows nothing, or where every object has a container of its own. */
+    /** A leak may leave an object behind in every tenth iteration only, and half of them be sampled. */
+    private static final int PART = 20;
+
+    private static final String THREAD_LOCAL = "java.lang.ThreadLocal$ThreadLocalMap$Entry";
+
+    /** Empty where too few samples show nothing, and where every object has a container of its own. */
     Optional<Accumulation> place() {
-        int index = lastShared();
-        if (index < 0) {
+        int elements = firstOfMany();
+        if (elements <= 0) {
             return Optional.empty();
         }
+        int index = elements - 1;
         while (index > 0 && isInsideOfCollection(links.get(index).owner()) && isKnown(index - 1)) {
             index--;
         }
         Link link = links.get(index);
-        if (link.isStatic() || index == 0) {
-            return Optional.of(new Accumulation(holder(link), typeBehind(index)));
-        }
-        return Optional.of(new Accumulation(holder(links.get(index - 1)), link.owner()));
+        boolean isHolder = link.isStatic() || index == 0;
+        return Optional.of(new Accumulation(
+                holder(isHolder ? link : links.get(index - 1)),
+                isHolder ? typeBehind(index) : link.owner(),
+                element(elements)));
     }
 
-    private int lastShared() {
-        int last = -1;
+    /** The first link whose owners are many; the number of links where only the objects at the end are. */
+    private int firstOfMany() {
+        long many = Math.max(FEW, iterations / PART);
         for (int i = 0; i < links.size(); i++) {
-            if (samples >= ELEMENTS && owners[i] * ELEMENTS <= samples) {
-                last = i;
+            if (owners[i] >= many) {
+                return i;
             }
         }
-        return last;
+        return samples >= many ? links.size() : -1;
+    }
+
+    /** The first of many that is no part of a collection. */
+    private String element(int first) {
+        for (int i = first; i < links.size(); i++) {
+            String owner = links.get(i).owner();
+            if (!isInsideOfCollection(owner) && !owner.equals(THREAD_LOCAL)) {
+                return owner;
+            }
+        }
+        return className;
     }
 
     private boolean isKnown(int index) {

@@ -44,9 +44,9 @@ final class ChainGroup {
         }
     }
 
-    ReferenceChain toChain(int sampled, String fingerprint) {
+    ReferenceChain toChain(int sampled, long iterations, String fingerprint) {
         Accumulating accumulating = new Accumulating(
-                className, links, owners.stream().mapToInt(Set::size).toArray(), samples);
+                className, links, owners.stream().mapToInt(Set::size).toArray(), samples, iterations);
         return new ReferenceChain(className, root(), links, samples, sampled, accumulating.place(), fingerprint);
     }
 

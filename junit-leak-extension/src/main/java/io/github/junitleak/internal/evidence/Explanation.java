@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
 /**
  * Allocation sites and reference chains of the samples that have to do with the growing classes.
  *
- * <p>Growing classes come first, in their own order; within a class, most samples first. Objects of other classes
- * follow if a growing class holds them, or if there is nothing else: with the JVM's default flags a leak of small
- * objects may be visible only through the one large array that holds them. Of each class the {@value #PER_CLASS} most
- * frequent sites and chains are kept, and {@value #IN_ALL} in all.
+ * <p>Growing classes come first, in their own order, and chains to what a container gains before chains to what that
+ * holds; within a class, most samples first. Objects of other classes follow if a growing class holds them, or if there
+ * is nothing else: with the JVM's default flags a leak of small objects may be visible only through the one large array
+ * that holds them. Of each class the {@value #PER_CLASS} most frequent sites and chains are kept, and {@value #IN_ALL}
+ * in all.
  */
 final class Explanation {
     private static final int PER_CLASS = 5;
@@ -31,8 +32,11 @@ final class Explanation {
 
     private final Map<String, Integer> ranks = new HashMap<>();
     private final List<Sample> samples;
+    private final long iterations;
 
-    Explanation(List<GrowingClass> growing, List<Sample> samples) {
+    /** @param iterations in which the samples were allocated, at least 1 */
+    Explanation(List<GrowingClass> growing, List<Sample> samples, long iterations) {
+        this.iterations = iterations;
         growing.forEach(grown -> ranks.put(grown.name(), ranks.size()));
         List<Sample> related = samples.stream().filter(this::isRelated).toList();
         this.samples = related.isEmpty() ? List.copyOf(samples) : related;
@@ -76,9 +80,12 @@ final class Explanation {
         }
         return groups.entrySet().stream()
                 .map(entry ->
-                        entry.getValue().toChain(sampled.get(entry.getValue().className()), entry.getKey()))
+                        entry.getValue().toChain(sampled.get(entry.getValue().className()), iterations, entry.getKey()))
                 .filter(chain -> isFrequent(chain.samples(), chain.sampled()))
-                .sorted(order(ReferenceChain::className, ReferenceChain::samples, ReferenceChain::fingerprint))
+                .sorted(Comparator.comparing(ReferenceChain::isOfElements)
+                        .reversed()
+                        .thenComparing(
+                                order(ReferenceChain::className, ReferenceChain::samples, ReferenceChain::fingerprint)))
                 .filter(firstOfEach(ReferenceChain::className))
                 .limit(IN_ALL)
                 .toList();

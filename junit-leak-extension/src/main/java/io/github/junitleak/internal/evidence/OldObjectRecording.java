@@ -85,10 +85,10 @@ public final class OldObjectRecording implements AutoCloseable {
      * them.
      *
      * @param growing growing classes by exact histograms (Java names), most important first
-     * @param totalGrowing how many classes grow in all
+     * @param iterations in the measured phase, at least 1
      * @return the growing classes as given, sites and chains of these classes first, the hints, and the gaps
      */
-    public Evidence explain(List<Evidence.GrowingClass> growing, int totalGrowing) {
+    public Evidence explain(List<Evidence.GrowingClass> growing, long iterations) {
         if (recording.isEmpty()) {
             return unexplained(growing, obstacles);
         }
@@ -96,14 +96,14 @@ public final class OldObjectRecording implements AutoCloseable {
             List<String> others = stopped.others();
             Emission emission = stopped.emission(begin, end);
             Reference.reachabilityFence(canaries);
-            Explanation explanation = new Explanation(growing, emission.samples());
+            Explanation explanation = new Explanation(growing, emission.samples(), iterations);
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
             return Hints.added(new Evidence(
                     growing,
                     explanation.sites(),
                     explanation.chains(),
                     List.of(),
-                    gaps.sentences(growing, totalGrowing, others)));
+                    gaps.sentences(growing, growing.size(), others)));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
             return unexplained(growing, List.of(Gaps.notRead(e)));

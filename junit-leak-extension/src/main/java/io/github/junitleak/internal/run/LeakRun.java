@@ -148,7 +148,7 @@ public final class LeakRun {
     private Evidence explain(OldObjectRecording recording, String baseline, long length) {
         List<Evidence.GrowingClass> growing =
                 ClassHistogram.growing(ClassHistogram.of(baseline), ClassHistogram.of(heap.histogram()), length);
-        return recording.explain(growing, growing.size());
+        return recording.explain(growing, length);
     }
 
     private Measurement measurement(long begin, long warmup, int checkpoints) {

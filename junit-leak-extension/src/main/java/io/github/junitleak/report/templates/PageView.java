@@ -52,7 +52,7 @@ public record PageView(
      * @param root the root in words
      * @param links owner and reference, in the order in which they lead to the object
      * @param className the object at the end
-     * @param place where such objects accumulate; empty where that is not known
+     * @param place a sentence that tells where such objects gather; empty where that is not known
      */
     public record Chain(
             String title, String root, List<Link> links, String className, String place, String fingerprint) {}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AccumulatingTests {
 
+    private static final String ORDER = "com.example.Order";
     private static final Link ORDERS = new Link("com.example.Orders", Optional.of(".byId"), true, 0);
     private static final Link TABLE = link("java.util.HashMap", ".table");
     private static final Link ELEMENT = link("java.util.HashMap$Node[]", "[*]");
@@ -18,7 +19,7 @@ class AccumulatingTests {
     @Test
     void isTheMapAndNotItsNodes() {
         assertThat(place(List.of(ORDERS, TABLE, ELEMENT, VALUE), 1, 1, 1, 100))
-                .contains(new Accumulation("static com.example.Orders.byId", "java.util.HashMap"));
+                .contains(new Accumulation("static com.example.Orders.byId", "java.util.HashMap", ORDER));
     }
 
     @Test
@@ -33,7 +34,7 @@ class AccumulatingTests {
                 link("com.example.Order", ".lines"));
 
         assertThat(place(links, 1, 1, 1, 1, 1, 1, 100))
-                .contains(new Accumulation("java.util.HashMap$Node.value", "java.util.ArrayList"));
+                .contains(new Accumulation("java.util.HashMap$Node.value", "java.util.ArrayList", ORDER));
     }
 
     @Test
@@ -47,7 +48,8 @@ class AccumulatingTests {
                 link("java.lang.Object[]", "[*]"));
 
         assertThat(place(links, 1, 1, 1, 100, 100, 100))
-                .contains(new Accumulation("static com.example.Orders.byId", "java.util.HashMap"));
+                .contains(
+                        new Accumulation("static com.example.Orders.byId", "java.util.HashMap", "java.util.ArrayList"));
     }
 
     @Test
@@ -59,7 +61,8 @@ class AccumulatingTests {
                 link("java.lang.ThreadLocal$ThreadLocalMap$Entry", ".value"));
 
         assertThat(place(links, 4, 4, 4, 100))
-                .contains(new Accumulation("java.lang.Thread.threadLocals", "java.lang.ThreadLocal$ThreadLocalMap"));
+                .contains(new Accumulation(
+                        "java.lang.Thread.threadLocals", "java.lang.ThreadLocal$ThreadLocalMap", ORDER));
     }
 
     @Test
@@ -68,7 +71,22 @@ class AccumulatingTests {
                 new Link("com.example.Queue", Optional.of(".head"), true, 0), link("com.example.Queue$Node", ".next"));
 
         assertThat(place(links, 1, 1))
-                .contains(new Accumulation("static com.example.Queue.head", "com.example.Queue$Node"));
+                .contains(new Accumulation("static com.example.Queue.head", "com.example.Queue$Node", ORDER));
+    }
+
+    @Test
+    void isWhatHoldsThePartsOfEachElementAndNotTheElement() {
+        List<Link> links = List.of(ORDERS, TABLE, ELEMENT, VALUE, link(ORDER, ".lines"));
+
+        assertThat(new Accumulating("com.example.Line", links, new int[] {1, 1, 1, 100, 100}, 5000, 100).place())
+                .contains(new Accumulation("static com.example.Orders.byId", "java.util.HashMap", ORDER));
+    }
+
+    @Test
+    void isTheMapThatKeepsAnObjectInEveryTenthIterationOnly() {
+        assertThat(new Accumulating(ORDER, List.of(ORDERS, TABLE, ELEMENT, VALUE), new int[] {1, 1, 1, 100}, 100, 1000)
+                        .place())
+                .contains(new Accumulation("static com.example.Orders.byId", "java.util.HashMap", ORDER));
     }
 
     @Test
@@ -78,12 +96,12 @@ class AccumulatingTests {
 
     @Test
     void isNothingForASingleSample() {
-        assertThat(new Accumulating("com.example.Order", List.of(ORDERS), new int[] {1}, 1).place())
+        assertThat(new Accumulating(ORDER, List.of(ORDERS), new int[] {1}, 1, 100).place())
                 .isEmpty();
     }
 
     private static Optional<Accumulation> place(List<Link> links, int... owners) {
-        return new Accumulating("com.example.Order", links, owners, 100).place();
+        return new Accumulating(ORDER, links, owners, 100, 100).place();
     }
 
     private static Link link(String owner, String reference) {

@@ -24,7 +24,7 @@ class ExplanationTests {
         add(samples, 3, sample("java.util.HashMap$Node", "put", "java.util.HashMap$Node[]"));
         add(samples, 2, sample("com.example.Order", "place", "java.util.HashMap$Node"));
 
-        Explanation explanation = new Explanation(GROWING, samples);
+        Explanation explanation = new Explanation(GROWING, samples, 1000);
 
         assertThat(explanation.sites())
                 .extracting(AllocationSite::className)
@@ -38,7 +38,7 @@ class ExplanationTests {
     void showsOtherClassesWhereThereIsNothingBetter() {
         List<Sample> samples = List.of(sample("java.lang.Object[]", "grow", "java.util.ArrayList"));
 
-        assertThat(new Explanation(GROWING, samples).sites())
+        assertThat(new Explanation(GROWING, samples, 1000).sites())
                 .extracting(AllocationSite::className)
                 .containsExactly("java.lang.Object[]");
     }
@@ -49,7 +49,7 @@ class ExplanationTests {
         add(samples, 2, sample("com.example.Order", "importAll", "com.example.Shop"));
         add(samples, 5, sample("com.example.Order", "place", "com.example.Shop"));
 
-        assertThat(new Explanation(GROWING, samples).sites())
+        assertThat(new Explanation(GROWING, samples, 1000).sites())
                 .extracting(site -> site.frames().get(0).method() + " " + site.samples())
                 .containsExactly("place 5", "importAll 2");
     }
@@ -61,7 +61,7 @@ class ExplanationTests {
         add(samples, 2, sample("com.example.Order", "place", "com.example.Archive"));
         add(samples, 1, sampleOf("com.example.Order", stack("place"), Optional.empty()));
 
-        assertThat(new Explanation(GROWING, samples).chains())
+        assertThat(new Explanation(GROWING, samples, 1000).chains())
                 .extracting(chain -> chain.links().get(0).owner() + " " + chain.samples() + "/" + chain.sampled())
                 .containsExactly("com.example.Shop 5/8", "com.example.Archive 2/8");
     }
@@ -73,7 +73,7 @@ class ExplanationTests {
             add(samples, i + 1, sample("com.example.Order", "place" + i, "com.example.Shop" + i));
         }
 
-        Explanation explanation = new Explanation(GROWING, samples);
+        Explanation explanation = new Explanation(GROWING, samples, 1000);
 
         assertThat(explanation.sites()).extracting(AllocationSite::samples).containsExactly(9, 8, 7, 6, 5);
         assertThat(explanation.chains()).extracting(ReferenceChain::samples).containsExactly(9, 8, 7, 6, 5);
@@ -97,14 +97,14 @@ class ExplanationTests {
                 sampleOf("com.example.Order", stack("place"), Optional.of(near)),
                 sampleOf("com.example.Order", stack("place"), Optional.of(far)));
 
-        assertThat(new Explanation(GROWING, samples).chains())
+        assertThat(new Explanation(GROWING, samples, 1000).chains())
                 .singleElement()
                 .satisfies(chain -> assertThat(chain.links().get(0).skipped()).isEqualTo(4799));
     }
 
     @Test
     void hasNothingToSayWithoutSamples() {
-        Explanation explanation = new Explanation(GROWING, List.of());
+        Explanation explanation = new Explanation(GROWING, List.of(), 1000);
 
         assertThat(explanation.sites()).isEmpty();
         assertThat(explanation.chains()).isEmpty();
@@ -115,7 +115,7 @@ class ExplanationTests {
         for (String root : roots) {
             samples.add(sampleOf("com.example.Order", stack("place"), Optional.of(new Chain(root, List.of(), false))));
         }
-        return new Explanation(GROWING, samples).chains().get(0).root();
+        return new Explanation(GROWING, samples, 1000).chains().get(0).root();
     }
 
     private static void add(List<Sample> samples, int times, Sample sample) {

@@ -166,7 +166,7 @@ class GapsTests {
     }
 
     private static List<String> gaps(SamplingFlags flags, Emission emission, GrowingClass... growing) {
-        Explanation explanation = new Explanation(List.of(growing), emission.samples());
+        Explanation explanation = new Explanation(List.of(growing), emission.samples(), 1000);
         return new Gaps(flags, emission, explanation.samples())
                 .sentences(List.of(growing), growing.length, Collections.emptyList());
     }
