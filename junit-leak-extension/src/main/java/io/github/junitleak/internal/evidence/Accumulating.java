@@ -28,22 +28,29 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
 
     private static final String THREAD_LOCAL = "java.lang.ThreadLocal$ThreadLocalMap$Entry";
 
-    /** Empty where too few samples show nothing, and where every object has a container of its own. */
+    /**
+     * Empty where too few samples show nothing, where every object has a container of its own, and for nodes and
+     * arrays.
+     */
     Optional<Accumulation> place() {
         int elements = firstOfMany();
-        if (elements <= 0) {
+        if (elements <= 0 || isInsideOfCollection(element(elements))) {
             return Optional.empty();
         }
+        String element = element(elements);
         int index = elements - 1;
-        while (index > 0 && isInsideOfCollection(links.get(index).owner()) && isKnown(index - 1)) {
+        while (index > 0 && isKnown(index - 1) && isInside(links.get(index).owner(), element)) {
             index--;
         }
         Link link = links.get(index);
         boolean isHolder = link.isStatic() || index == 0;
         return Optional.of(new Accumulation(
-                holder(isHolder ? link : links.get(index - 1)),
-                isHolder ? typeBehind(index) : link.owner(),
-                element(elements)));
+                holder(isHolder ? link : links.get(index - 1)), isHolder ? typeBehind(index) : link.owner(), element));
+    }
+
+    /** Elements may be linked to each other, so that the first of them seems to hold the others. */
+    private static boolean isInside(String owner, String element) {
+        return isInsideOfCollection(owner) || owner.equals(element);
     }
 
     /** The first link whose owners are many; the number of links where only the objects at the end are. */

@@ -90,6 +90,30 @@ class AccumulatingTests {
     }
 
     @Test
+    void isWhatHoldsTheFirstOfElementsThatAreLinkedToEachOther() {
+        List<Link> links = List.of(
+                link("com.example.Cache", ".table"),
+                link("com.example.Table", ".entries"),
+                link("com.example.Entry[]", "[*]"),
+                link("com.example.Entry", ".next"));
+
+        assertThat(new Accumulating("com.example.Entry", links, new int[] {1, 1, 1, 1}, 100, 100).place())
+                .contains(new Accumulation("com.example.Cache.table", "com.example.Table", "com.example.Entry"));
+    }
+
+    @Test
+    void isNothingForTheNodesOfAMap() {
+        assertThat(new Accumulating(
+                                "java.util.HashMap$Node",
+                                List.of(ORDERS, TABLE, ELEMENT),
+                                new int[] {1, 1, 1},
+                                100,
+                                100)
+                        .place())
+                .isEmpty();
+    }
+
+    @Test
     void isNothingWhereEveryObjectIsHeldByItsOwn() {
         assertThat(place(List.of(link("com.example.Task", ".buffer")), 100)).isEmpty();
     }
