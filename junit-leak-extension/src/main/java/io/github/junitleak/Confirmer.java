@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM. Costs some seconds, and only
- * where growth was found.
+ * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM that clears soft references;
+ * where the growth is gone there, in another that keeps them. Costs some seconds each, and only where growth was found.
  *
  * @param folder where the reports of this JVM's tests lie
  * @param parameters configuration parameters that the test was run with
