@@ -4,7 +4,6 @@ import static io.github.junitleak.assertj.LeakAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.example.Leaks;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
@@ -55,21 +54,24 @@ class LeakDetectorTests {
             assertThat(report).isLeaking().namesClass("byte[]").namesClass("java.util.HashMap$Node");
         }
 
-        /** Arrays large enough for the JVM's default sampling. */
+        /** Arrays so large that none fits into an allocation buffer, so that the JVM samples each by default. */
         @Test
         void aLeakShowsItsLineOfSource() {
-            int[] key = {0};
+            List<byte[]> held = new ArrayList<>();
 
-            LeakReport report = detector().iterations(200).measure(() -> Leaks.cache(key[0]++));
-            Leaks.clear();
+            LeakReport report = detector().iterations(40).measure(() -> {
+                held.add(new byte[600_000]);
+            });
+            held.clear();
 
             assertThat(report.evidence().sites())
                     .filteredOn(site -> site.className().equals("byte[]"))
                     .first()
                     .extracting(site -> site.excerpt().orElseThrow())
                     .satisfies(excerpt -> {
-                        assertThat(excerpt.file()).isEqualTo("src/test/java/com/example/Leaks.java");
-                        assertThat(excerpt.lines().get(2)).contains("CACHE.put(");
+                        assertThat(excerpt.file())
+                                .isEqualTo("src/test/java/io/github/junitleak/LeakDetectorTests.java");
+                        assertThat(excerpt.lines().get(2)).contains("held.add(new byte[600_000]);");
                     });
         }
 
