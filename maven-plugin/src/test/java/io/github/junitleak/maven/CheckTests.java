@@ -39,7 +39,8 @@ class CheckTests {
 
     @Test
     void whereNoClassIsKnownItNamesWhatWasSampled() {
-        Evidence sampled = new Evidence(List.of(), Reports.leaking().evidence().sites(), List.of(), List.of(), List.of());
+        Evidence sampled =
+                new Evidence(List.of(), Reports.leaking().evidence().sites(), List.of(), List.of(), List.of());
 
         assertThat(new Check(collected(Reports.leaking(sampled)), Optional.of(INDEX)).violations())
                 .first()
