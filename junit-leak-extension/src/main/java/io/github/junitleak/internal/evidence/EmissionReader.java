@@ -87,26 +87,21 @@ final class EmissionReader {
         }
         long allocated = EpochNanos.of(event.getInstant("allocationTime"));
         if (from <= allocated && allocated <= to && !isRecorderThread(event)) {
-            Sample sample = sample(event, tenth(allocated));
+            Sample sample = sample(event);
             if (!sample.isOwn()) {
                 samples.add(sample);
             }
         }
     }
 
-    private int tenth(long allocated) {
-        double part = ((double) allocated - from) / Math.max(1, (double) to - from);
-        return (int) Math.min(Sample.TENTHS - 1, Sample.TENTHS * part);
-    }
-
-    private Sample sample(RecordedEvent event, int tenth) {
+    private Sample sample(RecordedEvent event) {
         RecordedObject object = event.getValue("object");
         // Thousands of samples share a few stacks and chains.
         AllocationStack stack = stacks.computeIfAbsent(stack(event.getStackTrace()), same -> same);
         Optional<Chain.Traced> traced = chain(object, event.getValue("root"));
         Optional<Chain> chain = traced.map(Chain.Traced::chain).map(c -> chains.computeIfAbsent(c, same -> same));
         long[] owners = traced.map(Chain.Traced::owners).orElse(new long[0]);
-        return new Sample(className(object), stack, chain, owners, tenth);
+        return new Sample(className(object), stack, chain, owners);
     }
 
     /** JFR's own threads allocate, too. */

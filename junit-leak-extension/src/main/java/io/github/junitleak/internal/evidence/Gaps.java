@@ -64,14 +64,13 @@ final class Gaps {
      * All gaps.
      *
      * @param growing the growing classes that are asked about
-     * @param totalGrowing all growing classes, at least as many
      * @param otherRecordings names of recordings that share the sampler
      */
-    List<String> sentences(List<GrowingClass> growing, int totalGrowing, List<String> otherRecordings) {
+    List<String> sentences(List<GrowingClass> growing, List<String> otherRecordings) {
         if (emission.samples().isEmpty()) {
             noSamples();
         } else {
-            missingClasses(growing, totalGrowing);
+            missingClasses(growing);
         }
         fullQueue();
         missedCanaries();
@@ -89,7 +88,7 @@ final class Gaps {
                 whySamplesAreMissing());
     }
 
-    private void missingClasses(List<GrowingClass> growing, int totalGrowing) {
+    private void missingClasses(List<GrowingClass> growing) {
         Set<String> sampled = explaining.stream().map(Sample::className).collect(Collectors.toSet());
         List<String> missing = growing.stream()
                 .map(GrowingClass::name)
@@ -100,8 +99,8 @@ final class Gaps {
                     "jdk.OldObjectSample returned no object of %s (%d of %d growing %s): %s",
                     named(missing),
                     missing.size(),
-                    totalGrowing,
-                    totalGrowing == 1 ? "class" : "classes",
+                    growing.size(),
+                    growing.size() == 1 ? "class" : "classes",
                     whySamplesAreMissing());
         } else if (!flags.exact()) {
             add(

@@ -99,11 +99,7 @@ public final class OldObjectRecording implements AutoCloseable {
             Explanation explanation = new Explanation(growing, emission.samples(), iterations);
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
             return Hints.added(new Evidence(
-                    growing,
-                    explanation.sites(),
-                    explanation.chains(),
-                    List.of(),
-                    gaps.sentences(growing, growing.size(), others)));
+                    growing, explanation.sites(), explanation.chains(), List.of(), gaps.sentences(growing, others)));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
             return unexplained(growing, List.of(Gaps.notRead(e)));

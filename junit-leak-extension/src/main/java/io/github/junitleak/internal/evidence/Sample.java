@@ -10,11 +10,8 @@ import java.util.Optional;
  * @param chain what holds it; absent where the JVM's search did not come upon it: only softly or weakly reachable
  *     objects, or a search that was cut off
  * @param owners addresses of the objects that the chain's links start from, one for each
- * @param tenth in which of ten equal parts of the measured time it was allocated, from 0
  */
-record Sample(String className, AllocationStack stack, Optional<Chain> chain, long[] owners, int tenth) {
-    static final int TENTHS = 10;
-
+record Sample(String className, AllocationStack stack, Optional<Chain> chain, long[] owners) {
     /** Whether it is there because of the measurement. */
     boolean isOwn() {
         return stack.own() || chain.filter(Chain::own).isPresent();

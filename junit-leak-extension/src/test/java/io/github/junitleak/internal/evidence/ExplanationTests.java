@@ -135,6 +135,6 @@ class ExplanationTests {
 
     private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
         int links = chain.map(held -> held.links().size()).orElse(0);
-        return new Sample(className, stack, chain, new long[links], 0);
+        return new Sample(className, stack, chain, new long[links]);
     }
 }

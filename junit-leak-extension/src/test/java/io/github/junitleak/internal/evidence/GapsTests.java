@@ -125,7 +125,7 @@ class GapsTests {
         Sample bare = sampleOf("com.example.Order", AllocationStack.of(List.of()), SAMPLE.chain());
         Emission emission = emission(SAMPLE, bare);
 
-        assertThat(new Gaps(EXACT, emission, emission.samples()).sentences(List.of(ORDER), 1, List.of("default")))
+        assertThat(new Gaps(EXACT, emission, emission.samples()).sentences(List.of(ORDER), List.of("default")))
                 .containsExactly(
                         "1 of 2 samples have no allocation stack.",
                         "Another JFR recording (default) has jdk.OldObjectSample enabled and shares the sampler, so"
@@ -167,8 +167,7 @@ class GapsTests {
 
     private static List<String> gaps(SamplingFlags flags, Emission emission, GrowingClass... growing) {
         Explanation explanation = new Explanation(List.of(growing), emission.samples(), 1000);
-        return new Gaps(flags, emission, explanation.samples())
-                .sentences(List.of(growing), growing.length, Collections.emptyList());
+        return new Gaps(flags, emission, explanation.samples()).sentences(List.of(growing), Collections.emptyList());
     }
 
     private static Emission emission(Sample... samples) {
@@ -181,6 +180,6 @@ class GapsTests {
 
     private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
         int links = chain.map(held -> held.links().size()).orElse(0);
-        return new Sample(className, stack, chain, new long[links], 0);
+        return new Sample(className, stack, chain, new long[links]);
     }
 }
