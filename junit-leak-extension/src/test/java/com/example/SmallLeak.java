@@ -2,11 +2,16 @@ package com.example;
 
 import io.github.junitleak.internal.evidence.OldObjectRecording;
 import io.github.junitleak.model.Evidence;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Leaks one object of 64 bytes per iteration and prints what explains it; its flags decide how much that is. */
+/**
+ * Leaks one object of 64 bytes per iteration and prints what explains it; its flags decide how much that is. An
+ * argument names the file that keeps its recording.
+ */
 public final class SmallLeak {
     private static final Map<Integer, Order> ORDERS = new HashMap<>();
     private static final int ITERATIONS = 1000;
@@ -24,7 +29,9 @@ public final class SmallLeak {
             }
             recording.measuredPhaseEnds();
             print(recording.explain(
-                    List.of(new Evidence.GrowingClass(Order.class.getName(), 1, 64)), arguments.length + 1));
+                    List.of(new Evidence.GrowingClass(Order.class.getName(), 1, 64)),
+                    ITERATIONS,
+                    Stream.of(arguments).map(Path::of).findFirst()));
         }
     }
 
@@ -32,7 +39,7 @@ public final class SmallLeak {
         ORDERS.put(id, new Order());
     }
 
-    private static void print(Evidence evidence) {
+    static void print(Evidence evidence) {
         for (Evidence.AllocationSite site : evidence.sites()) {
             Evidence.Frame frame = site.frames().get(site.applicationFrame());
             System.out.println("site " + site.fingerprint() + " " + site.samples() + " " + site.className() + " "

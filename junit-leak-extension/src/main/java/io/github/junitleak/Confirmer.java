@@ -6,6 +6,7 @@ import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,20 +36,34 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
         Path directory = folder.temporaryDirectory();
         try {
             Second clearing = run(leaking, LeakRun.EXACT_FLAGS, directory.resolve("clearing"));
-            String kept = folder.keep(clearing.output(), leaking, testClass);
             if (clearing.report().isEmpty()) {
-                return unconfirmed(leaking, clearing.obstacle(), kept);
+                return attaching(clearing, unconfirmed(leaking, clearing.obstacle()), testClass);
             }
             Rerun rerun = new Rerun(leaking, clearing.report().get());
-            if (!rerun.isGone()) {
-                return rerun.joined(kept);
+            if (rerun.isGone()) {
+                // As soft references are cleared there, or for another reason: what grows where they are not, tells.
+                Second keeping = run(leaking, LeakRun.SAMPLING_FLAGS, directory.resolve("keeping"));
+                rerun = rerun.beside(keeping.report());
             }
-            // Because soft references are cleared there, or for another reason: what grows where they are not, tells.
-            Second keeping = run(leaking, LeakRun.SAMPLING_FLAGS, directory.resolve("keeping"));
-            return rerun.beside(keeping.report()).joined(kept);
+            return attaching(clearing, rerun.joined(), testClass);
         } finally {
             delete(directory);
         }
+    }
+
+    /** With what the fresh JVM printed, and with its recording where that explains a leak. */
+    private LeakReport attaching(Second second, LeakReport report, Class<?> testClass) throws IOException {
+        boolean explained = second.report().isPresent() && report.verdict() == Verdict.LEAKING;
+        return report.concluding(
+                report.findings(),
+                report.evidence(),
+                report.confirmation()
+                        .orElseThrow()
+                        .attaching(
+                                folder.keep(second.output(), report, testClass, ReportFolder.OUTPUT),
+                                explained
+                                        ? folder.keep(second.recording(), report, testClass, ReportFolder.RECORDING)
+                                        : Optional.empty()));
     }
 
     /**
@@ -57,18 +72,22 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
      * @param report empty where there is none
      * @param obstacle why there is none
      * @param output what the JVM printed
+     * @param recording what it has recorded
      */
-    private record Second(Optional<LeakReport> report, String obstacle, Path output) {}
+    private record Second(Optional<LeakReport> report, String obstacle, Path output, Path recording) {}
 
     private Second run(LeakReport leaking, List<String> flags, Path directory)
             throws IOException, InterruptedException {
         Files.createDirectory(directory);
         Map<String, String> asked = new HashMap<>(parameters);
-        asked.put(Parameter.REPORT_DIRECTORY.key(), directory.resolve("reports").toString());
+        ReportFolder reports =
+                new ReportFolder(Optional.of(directory.resolve("reports").toString()));
+        asked.put(Parameter.REPORT_DIRECTORY.key(), reports.configured().orElseThrow());
         Optional<String> obstacle =
                 new FreshJvm(flags, LIMIT).run(leaking.test().uniqueId().orElseThrow(), asked, directory);
         Optional<LeakReport> report = obstacle.isEmpty() ? onlyReport(directory.resolve("reports")) : Optional.empty();
-        return new Second(report, obstacle.orElse("it wrote no report"), directory.resolve("output.txt"));
+        return new Second(
+                report, obstacle.orElse("it wrote no report"), directory.resolve("output.txt"), reports.recording());
     }
 
     private static Optional<LeakReport> onlyReport(Path directory) throws IOException {
@@ -80,7 +99,7 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
     }
 
     /** The verdict then rests on the first measurement, and the evidence is what that could find. */
-    private static LeakReport unconfirmed(LeakReport leaking, String obstacle, String output) {
+    private static LeakReport unconfirmed(LeakReport leaking, String obstacle) {
         String sentence = "The test was run again in a fresh JVM, but " + obstacle + ".";
         List<String> gaps = new ArrayList<>(leaking.evidence().gaps());
         gaps.add(sentence);
@@ -90,8 +109,7 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
                 leaking.evidence().chains(),
                 leaking.evidence().hints(),
                 gaps);
-        return leaking.concluding(
-                leaking.findings(), evidence, new Confirmation(Result.FAILED, sentence, Optional.of(output)));
+        return leaking.concluding(leaking.findings(), evidence, Confirmation.of(Result.FAILED, sentence));
     }
 
     private static void delete(Path directory) throws IOException {

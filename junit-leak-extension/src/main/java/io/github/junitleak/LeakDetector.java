@@ -114,7 +114,7 @@ public final class LeakDetector {
                     Verdict.STEADY,
                     plan,
                     body,
-                    Sampling.DEFAULT);
+                    new Sampling.Default());
             return new Sources(LeakDetector.class.getClassLoader()).shownIn(report);
         } catch (Throwable failure) {
             throw sneaky(failure);

@@ -62,11 +62,11 @@ final class LeakExtension implements InvocationInterceptor {
         ReportFolder folder = new ReportFolder(settings.reportDirectory());
         if (FreshJvm.isThis()) {
             PlanBuilder plan = settings.plan().forEvidence();
-            LeakReport explained = LeakDetector.report(test, settings.expected(), plan, body, Sampling.EXACT);
-            folder.write(explained, call.getTargetClass());
+            Sampling exact = new Sampling.Exact(folder.recording());
+            folder.write(LeakDetector.report(test, settings.expected(), plan, body, exact), call.getTargetClass());
             return;
         }
-        Sampling sampling = settings.confirm() == Settings.Confirm.OFF ? Sampling.OFF : Sampling.DEFAULT;
+        Sampling sampling = settings.confirm() == Settings.Confirm.OFF ? new Sampling.Off() : new Sampling.Default();
         LeakReport report = LeakDetector.report(test, settings.expected(), settings.plan(), body, sampling);
         if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
             report = new Confirmer(folder, parameters(context)).confirm(report, call.getTargetClass());

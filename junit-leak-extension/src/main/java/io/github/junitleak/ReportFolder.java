@@ -1,5 +1,6 @@
 package io.github.junitleak;
 
+import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.report.ReportFiles;
 import io.github.junitleak.report.ReportHtml;
@@ -20,6 +21,12 @@ import org.junit.platform.commons.support.ReflectionSupport;
  */
 record ReportFolder(Optional<String> configured) {
 
+    /** Ends the name of the file with what a fresh JVM printed. */
+    static final String OUTPUT = ".confirmation.txt";
+
+    /** Ends the name of a JFR recording. */
+    static final String RECORDING = ".jfr";
+
     /**
      * @return the page, relative to the working directory where it lies below it
      * @throws IOException if a file cannot be written; one sentence
@@ -28,6 +35,7 @@ record ReportFolder(Optional<String> configured) {
         ReportFiles.write(file(report, testClass, ".json"), ReportJson.write(report));
         Path page = file(report, testClass, ".html");
         ReportFiles.write(page, ReportHtml.page(report));
+        deleteUnnamed(report, testClass);
         Path base = base();
         return page.startsWith(base) ? base.relativize(page) : page;
     }
@@ -37,19 +45,35 @@ record ReportFolder(Optional<String> configured) {
         return Files.createTempDirectory(Files.createDirectories(directory()), "confirmation-");
     }
 
+    /** Where a fresh JVM leaves its recording; it runs one test. */
+    Path recording() throws IOException {
+        return Files.createDirectories(directory()).resolve("recording" + RECORDING);
+    }
+
     /**
-     * Moves what a fresh JVM printed beside the report that names it.
+     * Moves a fresh JVM's file beside the report that names it.
      *
-     * @return its name there
+     * @param extension {@link #OUTPUT} or {@link #RECORDING}
+     * @return its name there; empty where there is no such file
      */
-    String keep(Path output, LeakReport report, Class<?> testClass) throws IOException {
-        Path kept = file(report, testClass, ".confirmation.txt");
-        if (Files.exists(output)) {
-            Files.move(output, kept, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            Files.writeString(kept, "");
+    Optional<String> keep(Path file, LeakReport report, Class<?> testClass, String extension) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
-        return kept.getFileName().toString();
+        Path kept = file(report, testClass, extension);
+        Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(kept.getFileName().toString());
+    }
+
+    /** An earlier run of the test has left files that this report does not name. */
+    private void deleteUnnamed(LeakReport report, Class<?> testClass) throws IOException {
+        Optional<Confirmation> confirmation = report.confirmation();
+        if (confirmation.flatMap(Confirmation::output).isEmpty()) {
+            Files.deleteIfExists(file(report, testClass, OUTPUT));
+        }
+        if (confirmation.flatMap(Confirmation::recording).isEmpty()) {
+            Files.deleteIfExists(file(report, testClass, RECORDING));
+        }
     }
 
     private Path file(LeakReport report, Class<?> testClass, String extension) {

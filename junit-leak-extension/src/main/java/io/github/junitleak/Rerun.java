@@ -43,8 +43,7 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
                 .isPresent();
     }
 
-    /** @param output the file with what the fresh JVM printed */
-    LeakReport joined(String output) {
+    LeakReport joined() {
         List<Finding> findings = new ArrayList<>();
         Result result = Result.FAILED;
         for (Finding finding : first.findings()) {
@@ -64,9 +63,7 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
                 second.evidence().gaps());
         boolean leaks = LeakReport.combine(findings) == Verdict.LEAKING;
         return first.concluding(
-                findings,
-                leaks ? Hints.added(evidence) : evidence,
-                new Confirmation(result, sentence(result), Optional.of(output)));
+                findings, leaks ? Hints.added(evidence) : evidence, Confirmation.of(result, sentence(result)));
     }
 
     private Result result(Measured leaking) {

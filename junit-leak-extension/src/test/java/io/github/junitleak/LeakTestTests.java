@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -95,6 +96,30 @@ class LeakTestTests {
         }
 
         @Test
+        void theFreshJvmsRecordingLiesBesideTheReportUntilTheLeakIsGone() throws Exception {
+            TestRun.reportingTo(reports).with("junitleak.confirm", "fork").of(KilobytesTestCase.class);
+            String name = KilobytesTestCase.class.getName() + ".keepsKilobytes";
+
+            assertThat(files())
+                    .containsExactlyInAnyOrder(
+                            name + ".json", name + ".html", name + ".jfr", name + ".confirmation.txt");
+            assertThat(RecordingFile.readAllEvents(reports.resolve(name + ".jfr")))
+                    .filteredOn(event -> event.getEventType().getName().equals("jdk.OldObjectSample"))
+                    .hasSizeGreaterThan(900);
+            assertThat(reports.resolve(name + ".html")).content().contains("<a href=\"" + name + ".jfr\">");
+
+            TestRun.reportingTo(reports).with("junitleak.budget", "8 KiB").of(KilobytesTestCase.class);
+
+            assertThat(files()).containsExactlyInAnyOrder(name + ".json", name + ".html");
+        }
+
+        private List<String> files() throws IOException {
+            try (Stream<Path> files = Files.list(reports)) {
+                return files.map(file -> file.getFileName().toString()).toList();
+            }
+        }
+
+        @Test
         void aCacheOfSoftReferencesIsSteadyAndSaysWhy() throws Exception {
             TestRun run = TestRun.reportingTo(reports)
                     .with("junitleak.confirm", "fork")
@@ -104,6 +129,7 @@ class LeakTestTests {
             LeakReport report = run.report(SoftlyHeldTestCase.class.getName() + ".caches");
             assertThat(report).isSteady();
             assertThat(report.confirmation().orElseThrow().result()).isEqualTo(Confirmation.Result.SOFTLY_HELD);
+            assertThat(report.confirmation().orElseThrow().recording()).isEmpty();
         }
 
         @Test

@@ -42,15 +42,15 @@ class RerunTests {
                 report.findings(),
                 new Evidence(
                         List.of(new GrowingClass(className, 1, 100)), List.of(), List.of(), List.of(), List.of("thin")),
-                new Confirmation(Confirmation.Result.FAILED, "not yet", Optional.empty()));
+                Confirmation.of(Confirmation.Result.FAILED, "not yet"));
     }
 
     private static LeakReport joined(LeakReport second) {
-        return new Rerun(leaking(), second).joined("output.txt");
+        return new Rerun(leaking(), second).joined();
     }
 
     private static LeakReport joined(LeakReport second, LeakReport keeping) {
-        return new Rerun(leaking(), second).beside(Optional.of(keeping)).joined("output.txt");
+        return new Rerun(leaking(), second).beside(Optional.of(keeping)).joined();
     }
 
     private static Confirmation.Result result(LeakReport report) {
@@ -78,8 +78,8 @@ class RerunTests {
     @Test
     void hintsAreThoseOfWhatGrewHereAndCameAgain() {
         LeakReport first = leaking("java.lang.Class");
-        LeakReport again = new Rerun(first, growing(80, 2, Verdict.LEAKING)).joined("output.txt");
-        LeakReport gone = new Rerun(first, growing(0, 2, Verdict.STEADY)).joined("output.txt");
+        LeakReport again = new Rerun(first, growing(80, 2, Verdict.LEAKING)).joined();
+        LeakReport gone = new Rerun(first, growing(0, 2, Verdict.STEADY)).joined();
 
         assertThat(again.evidence().hints())
                 .singleElement()

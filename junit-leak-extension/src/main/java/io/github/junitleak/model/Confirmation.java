@@ -9,14 +9,26 @@ import java.util.Optional;
  *
  * @param result what it showed
  * @param detail one sentence
- * @param output file with what the fresh JVM printed, relative to the report; absent where there was none or it ran to
- *     its end
+ * @param output file with what the fresh JVM printed, relative to the report; absent where there was none
+ * @param recording JFR recording that the evidence was read from, relative to the report; absent where there is none,
+ *     or no leak that it would explain
  */
-public record Confirmation(Result result, String detail, Optional<String> output) {
+public record Confirmation(Result result, String detail, Optional<String> output, Optional<String> recording) {
     public Confirmation {
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(detail, "detail");
         Objects.requireNonNull(output, "output");
+        Objects.requireNonNull(recording, "recording");
+    }
+
+    /** A confirmation without files. */
+    public static Confirmation of(Result result, String detail) {
+        return new Confirmation(result, detail, Optional.empty(), Optional.empty());
+    }
+
+    /** The same with the files that lie beside the report. */
+    public Confirmation attaching(Optional<String> keptOutput, Optional<String> keptRecording) {
+        return new Confirmation(result, detail, keptOutput, keptRecording);
     }
 
     /** What a confirmation showed. */

@@ -1,5 +1,6 @@
 package io.github.junitleak.report;
 
+import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.GrowingClass;
@@ -51,10 +52,13 @@ final class PageContent {
                 report.evidence().sites().stream().map(PageContent::site).toList(),
                 report.evidence().hints(),
                 report.evidence().gaps(),
-                List.of(
-                        measurement(report.measurement()),
-                        plan(report.plan(), report.expected()),
-                        environment(report.environment())));
+                Stream.concat(
+                                report.confirmation().map(repeated -> confirmation(repeated, index.isEmpty())).stream(),
+                                Stream.of(
+                                        measurement(report.measurement()),
+                                        plan(report.plan(), report.expected()),
+                                        environment(report.environment())))
+                        .toList());
     }
 
     private Stream<Finding.Measured> measured() {
@@ -111,6 +115,19 @@ final class PageContent {
                 .toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
         return new Site(title, frames, SourceLines.of(site), site.fingerprint());
+    }
+
+    /** @param beside whether the confirmation's files lie beside the page, as they do beside the report */
+    private static Facts confirmation(Confirmation confirmation, boolean beside) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Result", confirmation.detail()));
+        confirmation.output().ifPresent(file -> facts.add(file("Its output", file, beside)));
+        confirmation.recording().ifPresent(file -> facts.add(file("Its JFR recording", file, beside)));
+        return new Facts("confirmation", "Fresh JVM", facts);
+    }
+
+    private static Fact file(String name, String file, boolean beside) {
+        return new Fact(name, file, beside ? Optional.of(file) : Optional.empty());
     }
 
     private static Facts measurement(Measurement measurement) {

@@ -33,7 +33,7 @@ record JavaCommand(Path java, List<String> options, String classPath) {
     /** What the flags of the fresh JVM replace; two collectors, for instance, would keep it from starting. */
     private static final Pattern REPLACED =
             Pattern.compile("-XX:([+-]Use(G1|Serial|Parallel|ParallelOld|Z|Shenandoah|Epsilon|ConcMarkSweep)GC"
-                    + "|[+-]ZGenerational|Shenandoah\\S*|[+-]UseTLAB|[+-]ResizeTLAB|(Min)?TLABSize|FlightRecorderOptions"
+                    + "|[+-]ZGenerational|Shenandoah\\S*|(Max)?NewSize|NewRatio|[+-]UseTLAB|[+-]ResizeTLAB|(Min)?TLABSize|FlightRecorderOptions"
                     + "|SoftRefLRUPolicyMSPerMB|[+-]DisableExplicitGC|[+-]ExplicitGCInvokesConcurrent).*");
 
     /** @param flags options of the fresh JVM, which win */

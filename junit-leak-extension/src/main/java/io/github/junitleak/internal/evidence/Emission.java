@@ -9,9 +9,10 @@ import java.util.List;
  * @param samples live objects that the measured iterations allocated, without those of the measurement itself
  * @param emitted live objects in all, whoever allocated them: close to the queue's size when the queue was full
  * @param canaries how many of the {@link Canaries} are among them
+ * @param unread samples that were left out, since those before them have long chains
  * @param search how long the JVM searched for reference chains
  */
-record Emission(List<Sample> samples, int emitted, int canaries, Duration search) {
+record Emission(List<Sample> samples, int emitted, int canaries, int unread, Duration search) {
     Emission {
         samples = List.copyOf(samples);
     }

@@ -32,6 +32,9 @@ final class EmissionReader {
     /** The JVM writes at most 200 references of a path ({@code EdgeUtils}: 100 at each end). */
     private static final int LONGEST_PATH = 256;
 
+    /** References that are followed in all, a second or two of work; the samples of a leak look alike. */
+    private static final int MOST_STEPS = 1_000_000;
+
     private final long from;
     private final long to;
     private final Map<AllocationStack, AllocationStack> stacks = new HashMap<>();
@@ -41,6 +44,8 @@ final class EmissionReader {
     private Duration search = Duration.ZERO;
     private int emitted;
     private int canaries;
+    private int unread;
+    private int steps;
 
     private EmissionReader(long from, long to) {
         this.from = from;
@@ -62,7 +67,7 @@ final class EmissionReader {
                 }
             }
         }
-        return new Emission(reader.samples, reader.emitted, reader.canaries, reader.search);
+        return new Emission(reader.samples, reader.emitted, reader.canaries, reader.unread, reader.search);
     }
 
     private void add(RecordedEvent event) {
@@ -75,6 +80,8 @@ final class EmissionReader {
             search = Duration.ZERO;
             emitted = 0;
             canaries = 0;
+            unread = 0;
+            steps = 0;
             samples.clear();
         }
         emitted++;
@@ -86,7 +93,12 @@ final class EmissionReader {
             search = event.getDuration();
         }
         long allocated = EpochNanos.of(event.getInstant("allocationTime"));
-        if (from <= allocated && allocated <= to && !isRecorderThread(event)) {
+        if (from > allocated || allocated > to || isRecorderThread(event)) {
+            return;
+        }
+        if (steps >= MOST_STEPS) {
+            unread++;
+        } else {
             Sample sample = sample(event);
             if (!sample.isOwn()) {
                 samples.add(sample);
@@ -127,21 +139,22 @@ final class EmissionReader {
         return AllocationStack.of(frames);
     }
 
-    private static Optional<Chain.Traced> chain(RecordedObject object, RecordedObject root) {
+    private Optional<Chain.Traced> chain(RecordedObject object, RecordedObject root) {
         RecordedObject reference = object.getValue("referrer");
         if (reference == null && root == null) {
             return Optional.empty();
         }
-        List<Step> steps = new ArrayList<>();
-        while (reference != null && steps.size() < LONGEST_PATH) {
+        List<Step> path = new ArrayList<>();
+        while (reference != null && path.size() < LONGEST_PATH) {
             RecordedObject owner = reference.getValue("object");
             if (owner == null) {
                 break;
             }
-            steps.add(step(reference, owner));
+            path.add(step(reference, owner));
             reference = owner.getValue("referrer");
         }
-        return Optional.of(Chain.trace(steps, Optional.ofNullable(root).map(EmissionReader::root)));
+        steps += path.size();
+        return Optional.of(Chain.trace(path, Optional.ofNullable(root).map(EmissionReader::root)));
     }
 
     private static Step step(RecordedObject reference, RecordedObject owner) {

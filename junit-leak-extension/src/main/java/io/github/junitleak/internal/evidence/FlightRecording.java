@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -44,12 +45,25 @@ final class FlightRecording implements AutoCloseable {
             recording.setName("junit-leak");
             // Where every allocation is sampled, an emission outgrows the 10 MB that JFR buffers in memory.
             recording.setToDisk(true);
-            recording.enable(EVENT).withStackTrace().with("cutoff", CUTOFF.toMillis() + " ms");
+            enable();
             recording.start();
         } catch (RuntimeException | Error e) {
             recording.close();
             throw e;
         }
+    }
+
+    private void enable() {
+        recording.enable(EVENT).withStackTrace().with("cutoff", CUTOFF.toMillis() + " ms");
+    }
+
+    /**
+     * Empties the sampler's queue, so that what lives since the start takes no place in it: a sampler that nobody has
+     * on is destroyed ({@code LeakProfiler::stop}). Where another recording shares it, nothing changes.
+     */
+    void forget() {
+        recording.disable(EVENT);
+        enable();
     }
 
     /** Names of other running recordings that have the event on; they share the sampler, and rule it. */
@@ -65,19 +79,28 @@ final class FlightRecording implements AutoCloseable {
     /**
      * Stops recording, and reads the live objects that were allocated from {@code from} to {@code to} (nanoseconds
      * since the epoch).
+     *
+     * @param kept where the recording stays
      */
-    Emission emission(long from, long to) throws IOException {
+    Emission emission(long from, long to, Optional<Path> kept) throws IOException {
         JitCompiler.awaitRest();
         settle();
         // Before the dump, which would sample its own allocations, and before reading, see EmissionReader.
         recording.stop();
+        if (kept.isPresent()) {
+            return read(kept.get(), from, to);
+        }
         Path file = Files.createTempFile(TEMPORARY_FILES, ".jfr");
         try {
-            recording.dump(file);
-            return EmissionReader.read(file, from, to);
+            return read(file, from, to);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private Emission read(Path file, long from, long to) throws IOException {
+        recording.dump(file);
+        return EmissionReader.read(file, from, to);
     }
 
     /** Drops the event first: with it, closing would search the heap for chains that nobody reads. */

@@ -74,6 +74,7 @@ final class Gaps {
         }
         fullQueue();
         missedCanaries();
+        unread();
         missingChains();
         compilersChains();
         missingStacks();
@@ -150,13 +151,21 @@ final class Gaps {
         }
     }
 
+    private void unread() {
+        if (emission.unread() > 0) {
+            add(
+                    "Only %d of %d samples were read, as their reference chains are long.",
+                    emission.samples().size(), emission.samples().size() + emission.unread());
+        }
+    }
+
     private void missingChains() {
         List<String> unheld = explaining.stream()
                 .filter(sample -> sample.chain().isEmpty())
                 .map(Sample::className)
                 .toList();
         boolean cutOff = emission.search().toMillis() >= FlightRecording.CUTOFF.toMillis() * 9 / 10;
-        if (cutOff) {
+        if (cutOff && !unheld.isEmpty()) {
             add(
                     "The search for reference chains was cut off after %d s, so %d of %d samples have none; a smaller heap"
                             + " (-Xmx) or fewer iterations let it finish.",

@@ -3,6 +3,7 @@ package io.github.junitleak.internal.evidence;
 import io.github.junitleak.model.Evidence;
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class OldObjectRecording implements AutoCloseable {
 
     /** From now on allocated objects count; without this call all do. */
     public void measuredPhaseBegins() {
+        recording.ifPresent(FlightRecording::forget);
         canaries.allocateFirstHalf();
         begin = EpochNanos.of(Instant.now());
     }
@@ -80,21 +82,21 @@ public final class OldObjectRecording implements AutoCloseable {
 
     /**
      * Stops recording and explains the growth, at the cost of two full collections, up to a second's wait for the
-     * compiler, a search through the heap that stops the JVM for at most 3 seconds, and a temporary file that is
-     * deleted again. To be called once, when the body has returned: what its frames hold would be shown as held by
-     * them.
+     * compiler, a search through the heap that stops the JVM for at most 3 seconds, and a file. To be called once, when
+     * the body has returned: what its frames hold would be shown as held by them.
      *
      * @param growing growing classes by exact histograms (Java names), most important first
      * @param iterations in the measured phase, at least 1
+     * @param kept where the recording stays; without it the file is a temporary one, and deleted again
      * @return the growing classes as given, sites and chains of these classes first, the hints, and the gaps
      */
-    public Evidence explain(List<Evidence.GrowingClass> growing, long iterations) {
+    public Evidence explain(List<Evidence.GrowingClass> growing, long iterations, Optional<Path> kept) {
         if (recording.isEmpty()) {
             return unexplained(growing, obstacles);
         }
         try (FlightRecording stopped = recording.get()) {
             List<String> others = stopped.others();
-            Emission emission = stopped.emission(begin, end);
+            Emission emission = stopped.emission(begin, end, kept);
             Reference.reachabilityFence(canaries);
             Explanation explanation = new Explanation(growing, emission.samples(), iterations);
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());

@@ -30,8 +30,13 @@ public final class LeakRun {
      */
     public static final int LEAST_ITERATIONS = 12;
 
-    /** JVM options for {@link Sampling#EXACT}: every allocation is sampled. */
-    public static final List<String> SAMPLING_FLAGS = OldObjectRecording.EXACT_FLAGS;
+    /**
+     * JVM options for {@link Sampling.Exact}: every allocation is sampled, and garbage leaves the sampler's queue
+     * before it pushes small survivors out, since the young generation is small.
+     */
+    public static final List<String> SAMPLING_FLAGS = Stream.concat(
+                    OldObjectRecording.EXACT_FLAGS.stream(), Stream.of("-XX:NewSize=4m", "-XX:MaxNewSize=4m"))
+            .toList();
 
     /** The same, and what is only softly held disappears. */
     public static final List<String> EXACT_FLAGS = Stream.concat(
@@ -85,7 +90,7 @@ public final class LeakRun {
     public Outcome measure() throws Throwable {
         long begin = nanoTime.getAsLong();
         try (OldObjectRecording recording =
-                sampling == Sampling.OFF ? OldObjectRecording.off() : OldObjectRecording.start()) {
+                sampling instanceof Sampling.Off ? OldObjectRecording.off() : OldObjectRecording.start()) {
             new Warmup(plan, iterations).run(WARMUP_PART);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
@@ -102,7 +107,7 @@ public final class LeakRun {
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
-            Evidence evidence = sampling == Sampling.EXACT || LeakReport.combine(findings) == Verdict.LEAKING
+            Evidence evidence = sampling.isExact() || LeakReport.combine(findings) == Verdict.LEAKING
                     ? explain(recording, baseline.text(), iterations.count() - warmup)
                     : Evidence.none();
             return new Outcome(
@@ -114,11 +119,11 @@ public final class LeakRun {
 
     /** A run for its evidence need not be certain. */
     private int mostMoreBatches() {
-        return sampling == Sampling.EXACT ? 0 : Pace.MORE_BATCHES;
+        return sampling.isExact() ? 0 : Pace.MORE_BATCHES;
     }
 
     private long mostIterations() {
-        return sampling == Sampling.EXACT ? MOST_EXACT : Long.MAX_VALUE;
+        return sampling.isExact() ? MOST_EXACT : Long.MAX_VALUE;
     }
 
     /** Iterations for which the plan's time, or the resource that limited the warm-up, suffices. */
@@ -148,7 +153,7 @@ public final class LeakRun {
     private Evidence explain(OldObjectRecording recording, String baseline, long length) {
         List<Evidence.GrowingClass> growing =
                 ClassHistogram.growing(ClassHistogram.of(baseline), ClassHistogram.of(heap.histogram()), length);
-        return recording.explain(growing, length);
+        return recording.explain(growing, length, sampling.kept());
     }
 
     private Measurement measurement(long begin, long warmup, int checkpoints) {

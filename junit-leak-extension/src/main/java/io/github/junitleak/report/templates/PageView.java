@@ -95,6 +95,14 @@ public record PageView(
     /** A titled list of facts, for instance the environment. */
     public record Facts(String id, String title, List<Fact> facts) {}
 
-    /** One fact. */
-    public record Fact(String name, String value) {}
+    /**
+     * One fact.
+     *
+     * @param address of the file that the value names, relative to the page, where it lies there
+     */
+    public record Fact(String name, String value, Optional<String> address) {
+        public Fact(String name, String value) {
+            this(name, value, Optional.empty());
+        }
+    }
 }

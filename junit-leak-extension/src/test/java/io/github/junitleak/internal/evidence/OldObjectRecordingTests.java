@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ class OldObjectRecordingTests {
             recording.measuredPhaseEnds();
             leak(i -> Leaks.register());
 
-            Evidence evidence = recording.explain(GROWING, 1);
+            Evidence evidence = recording.explain(GROWING, 1, Optional.empty());
 
             assertThat(evidence.sites()).isEmpty();
             assertThat(evidence.chains()).isEmpty();
@@ -87,7 +88,7 @@ class OldObjectRecordingTests {
         try (OldObjectRecording recording = OldObjectRecording.start()) {
             leak(Leaks::cache);
 
-            assertThat(recording.explain(GROWING, 1).chains()).isNotEmpty();
+            assertThat(recording.explain(GROWING, 1, Optional.empty()).chains()).isNotEmpty();
         }
     }
 
@@ -158,7 +159,7 @@ class OldObjectRecordingTests {
         recording.close();
         recording.close();
 
-        assertThat(recording.explain(GROWING, 1).gaps())
+        assertThat(recording.explain(GROWING, 1, Optional.empty()).gaps())
                 .singleElement()
                 .asString()
                 .startsWith("Allocation sites and reference chains are unknown: the recording could not be read");
@@ -182,7 +183,7 @@ class OldObjectRecordingTests {
             recording.measuredPhaseBegins();
             leak(body);
             recording.measuredPhaseEnds();
-            return recording.explain(GROWING, 1);
+            return recording.explain(GROWING, 1, Optional.empty());
         }
     }
 
