@@ -191,7 +191,8 @@ public record Evidence(
     /**
      * One reference of a chain: an owner and the field or element of it that leads on.
      *
-     * @param owner class that declares the field, or the array type
+     * @param owner class of the object that holds the reference, or array type; for a static field the class that
+     *     declares it
      * @param reference {@code .field}, {@code [*]} for an array element, or absent where the JVM skipped it
      * @param isStatic whether the field is static
      * @param skipped references that the JVM left out before this owner, in very long chains; else 0

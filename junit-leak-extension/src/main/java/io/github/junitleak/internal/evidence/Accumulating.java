@@ -26,6 +26,11 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
     /** A leak may leave an object behind in every tenth iteration only, and half of them be sampled. */
     private static final int PART = 20;
 
+    private static final String WRAPPERS = "java.util.Collections$";
+
+    /** Registers every object that has a {@code finalize()}, whoever holds that. */
+    private static final String FINALIZER = "java.lang.ref.Finalizer";
+
     private static final String THREAD_LOCAL = "java.lang.ThreadLocal$ThreadLocalMap$Entry";
 
     /**
@@ -34,7 +39,7 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
      */
     Optional<Accumulation> place() {
         int elements = firstOfMany();
-        if (elements <= 0 || isInsideOfCollection(element(elements))) {
+        if (className.equals(FINALIZER) || elements <= 0 || isInsideOfCollection(element(elements))) {
             return Optional.empty();
         }
         String element = element(elements);
@@ -42,10 +47,11 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
         while (index > 0 && isKnown(index - 1) && isInside(links.get(index).owner(), element)) {
             index--;
         }
-        Link link = links.get(index);
-        boolean isHolder = link.isStatic() || index == 0;
-        return Optional.of(new Accumulation(
-                holder(isHolder ? link : links.get(index - 1)), isHolder ? typeBehind(index) : link.owner(), element));
+        int holder = index == 0 || links.get(index).isStatic() ? index : index - 1;
+        while (holder > 0 && isWrapper(links.get(holder).owner()) && isKnown(holder - 1)) {
+            holder--;
+        }
+        return Optional.of(new Accumulation(holder(links.get(holder)), container(holder), element));
     }
 
     /** Elements may be linked to each other, so that the first of them seems to hold the others. */
@@ -84,8 +90,18 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
         return owner.endsWith("[]") || owner.startsWith("java.util.") && owner.contains("$");
     }
 
-    private String typeBehind(int index) {
-        return index + 1 < links.size() ? links.get(index + 1).owner() : className;
+    /** What only passes on to the collection that does the work; sets have maps behind them. */
+    private static boolean isWrapper(String owner) {
+        boolean set = owner.startsWith("java.util.") && owner.endsWith("Set");
+        return owner.startsWith(WRAPPERS) || set;
+    }
+
+    private String container(int holder) {
+        int index = holder + 1;
+        while (index < links.size() && links.get(index).owner().startsWith(WRAPPERS)) {
+            index++;
+        }
+        return index < links.size() ? links.get(index).owner() : className;
     }
 
     private static String holder(Link link) {

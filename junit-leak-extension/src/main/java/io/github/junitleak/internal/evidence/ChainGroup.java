@@ -20,6 +20,7 @@ final class ChainGroup {
     private final List<Set<Long>> owners = new ArrayList<>();
 
     private int samples;
+    private boolean goingOn;
 
     ChainGroup(String className, Chain first) {
         this.className = className;
@@ -31,12 +32,22 @@ final class ChainGroup {
         return className;
     }
 
-    /** @param addresses of the owners of the chain's links */
-    void add(Chain chain, long[] addresses) {
+    int size() {
+        return samples;
+    }
+
+    /** Whether a sample is of the second half of the measured iterations. */
+    boolean isGoingOn() {
+        return goingOn;
+    }
+
+    /** @param chain the sample's */
+    void add(Chain chain, Sample sample) {
         samples++;
+        goingOn |= sample.late();
         roots.merge(chain.root(), 1, Integer::sum);
         for (int i = 0; i < links.size(); i++) {
-            owners.get(i).add(addresses[i]);
+            owners.get(i).add(sample.owners()[i]);
             Link other = chain.links().get(i);
             if (other.skipped() > links.get(i).skipped()) {
                 links.set(i, other);

@@ -99,21 +99,21 @@ final class EmissionReader {
         if (steps >= MOST_STEPS) {
             unread++;
         } else {
-            Sample sample = sample(event);
+            Sample sample = sample(event, to - allocated < allocated - from);
             if (!sample.isOwn()) {
                 samples.add(sample);
             }
         }
     }
 
-    private Sample sample(RecordedEvent event) {
+    private Sample sample(RecordedEvent event, boolean late) {
         RecordedObject object = event.getValue("object");
         // Thousands of samples share a few stacks and chains.
         AllocationStack stack = stacks.computeIfAbsent(stack(event.getStackTrace()), same -> same);
         Optional<Chain.Traced> traced = chain(object, event.getValue("root"));
         Optional<Chain> chain = traced.map(Chain.Traced::chain).map(c -> chains.computeIfAbsent(c, same -> same));
         long[] owners = traced.map(Chain.Traced::owners).orElse(new long[0]);
-        return new Sample(className(object), stack, chain, owners);
+        return new Sample(className(object), stack, chain, owners, late);
     }
 
     /** JFR's own threads allocate, too. */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -18,8 +19,8 @@ import java.util.stream.Collectors;
  * <p>Growing classes come first, in their own order, and chains to what a container gains before chains to what that
  * holds; within a class, most samples first. Objects of other classes follow if a growing class holds them, or if there
  * is nothing else: with the JVM's default flags a leak of small objects may be visible only through the one large array
- * that holds them. Of each class the {@value #PER_CLASS} most frequent sites and chains are kept, and {@value #IN_ALL}
- * in all.
+ * that holds them. What has filled in the first half and then stayed is left out. Of each class the {@value #PER_CLASS}
+ * most frequent sites and chains are kept, and {@value #IN_ALL} in all.
  */
 final class Explanation {
     private static final int PER_CLASS = 5;
@@ -30,9 +31,18 @@ final class Explanation {
      */
     private static final int RARE = 20;
 
+    /**
+     * So many samples, and all in the first half of the measured iterations, are a cache that has filled: of what leaks
+     * evenly, that happens once in 256 times.
+     */
+    private static final int FILLING = 8;
+
     private final Map<String, Integer> ranks = new HashMap<>();
     private final List<Sample> samples;
     private final long iterations;
+
+    /** Classes with samples of the second half. */
+    private final Set<String> goingOn;
 
     /** @param iterations in which the samples were allocated, at least 1 */
     Explanation(List<GrowingClass> growing, List<Sample> samples, long iterations) {
@@ -40,6 +50,10 @@ final class Explanation {
         growing.forEach(grown -> ranks.put(grown.name(), ranks.size()));
         List<Sample> related = samples.stream().filter(this::isRelated).toList();
         this.samples = related.isEmpty() ? List.copyOf(samples) : related;
+        goingOn = this.samples.stream()
+                .filter(Sample::late)
+                .map(Sample::className)
+                .collect(Collectors.toSet());
     }
 
     /** The samples that sites and chains are made of. */
@@ -55,6 +69,10 @@ final class Explanation {
         Map<String, Long> sampled =
                 samples.stream().collect(Collectors.groupingBy(Sample::className, Collectors.counting()));
         return sites.entrySet().stream()
+                .filter(entry -> !isOver(
+                        entry.getKey().className(),
+                        entry.getValue().size(),
+                        entry.getValue().stream().anyMatch(Sample::late)))
                 .filter(entry -> isFrequent(
                         entry.getValue().size(), sampled.get(entry.getKey().className())))
                 .map(entry -> site(
@@ -76,9 +94,13 @@ final class Explanation {
                     .ifPresent(chain -> groups.computeIfAbsent(
                                     chain.fingerprint(sample.className()),
                                     same -> new ChainGroup(sample.className(), chain))
-                            .add(chain, sample.owners()));
+                            .add(chain, sample));
         }
         return groups.entrySet().stream()
+                .filter(entry -> !isOver(
+                        entry.getValue().className(),
+                        entry.getValue().size(),
+                        entry.getValue().isGoingOn()))
                 .map(entry ->
                         entry.getValue().toChain(sampled.get(entry.getValue().className()), iterations, entry.getKey()))
                 .filter(chain -> isFrequent(chain.samples(), chain.sampled()))
@@ -89,6 +111,11 @@ final class Explanation {
                 .filter(firstOfEach(ReferenceChain::className))
                 .limit(IN_ALL)
                 .toList();
+    }
+
+    /** Whether it has ended while others of its class go on. */
+    private boolean isOver(String className, int size, boolean goesOn) {
+        return size >= FILLING && !goesOn && goingOn.contains(className);
     }
 
     static boolean isFrequent(long part, long whole) {

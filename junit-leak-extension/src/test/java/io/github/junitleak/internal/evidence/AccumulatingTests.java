@@ -53,6 +53,42 @@ class AccumulatingTests {
     }
 
     @Test
+    void isNamedByTheFieldThatHoldsTheWrapper() {
+        List<Link> links = List.of(
+                link("com.example.Hub", ".spans"),
+                link("java.util.Collections$SynchronizedMap", ".m"),
+                link("java.util.WeakHashMap", ".table"),
+                link("java.util.WeakHashMap$Entry[]", "[*]"),
+                link("java.util.WeakHashMap$Entry", ".value"));
+
+        assertThat(place(links, 1, 1, 1, 1, 100))
+                .contains(new Accumulation("com.example.Hub.spans", "java.util.WeakHashMap", ORDER));
+    }
+
+    @Test
+    void isTheSetAndNotTheMapBehindIt() {
+        List<Link> links = List.of(
+                ORDERS,
+                link("java.util.LinkedHashSet", ".map"),
+                link("java.util.LinkedHashMap", ".table"),
+                link("java.util.HashMap$Node[]", "[*]"),
+                link("java.util.LinkedHashMap$Entry", ".key"));
+
+        assertThat(place(links, 1, 1, 1, 1, 100))
+                .contains(new Accumulation("static com.example.Orders.byId", "java.util.LinkedHashSet", ORDER));
+    }
+
+    @Test
+    void isNotTheRegisterOfFinalizableObjects() {
+        List<Link> links = List.of(
+                new Link("java.lang.ref.Finalizer", Optional.of(".unfinalized"), true, 0),
+                link("java.lang.ref.Finalizer", ".next"));
+
+        assertThat(new Accumulating("java.lang.ref.Finalizer", links, new int[] {1, 100}, 100, 100).place())
+                .isEmpty();
+    }
+
+    @Test
     void isTheMapThatSomeThreadsOfAPoolHaveEach() {
         List<Link> links = List.of(
                 link("java.lang.Thread", ".threadLocals"),

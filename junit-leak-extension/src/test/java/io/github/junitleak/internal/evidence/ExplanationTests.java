@@ -80,6 +80,38 @@ class ExplanationTests {
     }
 
     @Test
+    void leavesOutTheCacheThatFilledInTheFirstHalf() {
+        List<Sample> samples = new ArrayList<>();
+        Sample cached = sample("com.example.Order", "load", "com.example.Cache");
+        Sample leaked = sample("com.example.Order", "place", "com.example.Shop");
+        add(samples, 9, early(cached));
+        add(samples, 5, early(leaked));
+        add(samples, 5, leaked);
+
+        Explanation explanation = new Explanation(GROWING, samples, 1000);
+
+        assertThat(explanation.sites())
+                .extracting(site -> site.frames().get(0).method() + " " + site.samples())
+                .containsExactly("place 10");
+        assertThat(explanation.chains())
+                .extracting(chain -> chain.links().get(0).owner() + " " + chain.samples() + "/" + chain.sampled())
+                .containsExactly("com.example.Shop 10/19");
+    }
+
+    @Test
+    void keepsWhatHasEndedWhereNothingOfItsClassGoesOnOrItMayBeChance() {
+        List<Sample> samples = new ArrayList<>();
+        Sample cached = early(sample("com.example.Order", "load", "com.example.Cache"));
+        add(samples, 9, cached);
+        assertThat(new Explanation(GROWING, samples, 1000).chains()).hasSize(1);
+
+        add(samples, 9, sample("com.example.Order", "place", "com.example.Shop"));
+        assertThat(new Explanation(GROWING, samples, 1000).chains()).hasSize(1);
+        assertThat(new Explanation(GROWING, samples.subList(2, 18), 1000).chains())
+                .hasSize(2);
+    }
+
+    @Test
     void namesTheThreadsOfAPoolTogether() {
         assertThat(rootOf("thread \"pool-1-thread-1\"", "thread \"pool-1-thread-12\""))
                 .isEqualTo("thread \"pool-*-thread-*\"");
@@ -129,12 +161,16 @@ class ExplanationTests {
         return sampleOf(className, stack(method), Optional.of(new Chain("thread \"main\"", links, false)));
     }
 
+    private static Sample early(Sample sample) {
+        return new Sample(sample.className(), sample.stack(), sample.chain(), sample.owners(), false);
+    }
+
     private static AllocationStack stack(String method) {
         return AllocationStack.of(List.of(new Frame("com.example.OrderService", method, 1)));
     }
 
     private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
         int links = chain.map(held -> held.links().size()).orElse(0);
-        return new Sample(className, stack, chain, new long[links]);
+        return new Sample(className, stack, chain, new long[links], true);
     }
 }

@@ -180,6 +180,6 @@ class GapsTests {
 
     private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
         int links = chain.map(held -> held.links().size()).orElse(0);
-        return new Sample(className, stack, chain, new long[links]);
+        return new Sample(className, stack, chain, new long[links], true);
     }
 }
