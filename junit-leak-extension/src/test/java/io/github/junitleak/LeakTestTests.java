@@ -3,6 +3,7 @@ package io.github.junitleak;
 import static io.github.junitleak.assertj.LeakAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.confirm.FreshJvm;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
@@ -117,6 +119,33 @@ class LeakTestTests {
             try (Stream<Path> files = Files.list(reports)) {
                 return files.map(file -> file.getFileName().toString()).toList();
             }
+        }
+
+        @ParameterizedTest
+        @CsvSource({"garbage, it wrote no report", "crash, it ended with exit code 42"})
+        void whereTheFreshJvmBringsNothingTheFirstMeasurementDecides(String end, String why) throws Exception {
+            System.setProperty("fixture.end", end);
+            System.setProperty("fixture.reports", reports.toString());
+            TestRun run;
+            try {
+                run = TestRun.reportingTo(reports)
+                        .with("junitleak.confirm", "fork")
+                        .of(EndingTestCase.class);
+            } finally {
+                System.clearProperty("fixture.end");
+                System.clearProperty("fixture.reports");
+            }
+
+            assertThat(run.failure())
+                    .hasMessageContaining("leaks heap")
+                    .hasMessageContaining("The test was run again in a fresh JVM, but " + why + ".");
+            Confirmation confirmation = run.report(EndingTestCase.class.getName() + ".ends")
+                    .confirmation()
+                    .orElseThrow();
+            assertThat(confirmation.result()).isEqualTo(Confirmation.Result.FAILED);
+            assertThat(reports.resolve(confirmation.output().orElseThrow()))
+                    .content()
+                    .contains("ends with " + end);
         }
 
         @Test
@@ -470,6 +499,37 @@ class LeakTestTests {
         @LeakTest
         void keepsKilobytes() {
             held.add(new byte[4096]);
+        }
+
+        @AfterEach
+        void release() {
+            held.clear();
+        }
+    }
+
+    static class EndingTestCase {
+        private static final List<byte[]> held = new ArrayList<>();
+
+        @LeakTest
+        void ends() throws IOException {
+            if (FreshJvm.isThis()) {
+                end(System.getProperty("fixture.end"));
+            }
+            held.add(new byte[4096]);
+        }
+
+        private static void end(String how) throws IOException {
+            System.out.println("ends with " + how);
+            if (how.equals("garbage")) {
+                try (Stream<Path> directories = Files.find(
+                        Path.of(System.getProperty("fixture.reports")),
+                        3,
+                        (path, attributes) -> path.endsWith("reports"))) {
+                    Path directory = directories.findFirst().orElseThrow();
+                    Files.writeString(directory.resolve("report.json"), "{\"schema\": ");
+                }
+            }
+            Runtime.getRuntime().halt(how.equals("garbage") ? 0 : 42);
         }
 
         @AfterEach

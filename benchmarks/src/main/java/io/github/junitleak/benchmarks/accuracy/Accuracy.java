@@ -101,6 +101,7 @@ public final class Accuracy {
 
     private static String summary(Reading reading) {
         return (reading.resource().isEmpty() ? "" : Figures.rate(reading.growth()) + " " + reading.resource() + " ")
+                + (reading.named() == Culprit.Named.UNASKED ? "" : "named: " + reading.named() + " ")
                 + reading.note();
     }
 

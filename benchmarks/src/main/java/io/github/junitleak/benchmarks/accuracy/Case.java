@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param coordinates Maven coordinates of the libraries it needs
  * @param flags arguments of its JVM
  * @param ballastMebibytes live heap beside the body
+ * @param culprit what the evidence is to name; absent where no objects leak, or none are to be named
  * @param given the iterations that the case asks for; absent for a scenario, which is measured at default settings only
  */
 record Case(
@@ -25,6 +26,7 @@ record Case(
         List<String> coordinates,
         List<String> flags,
         int ballastMebibytes,
+        Optional<Culprit> culprit,
         Optional<Given> given) {
 
     /** Explicit settings instead of the defaults. */
@@ -45,6 +47,7 @@ record Case(
                 List.of(),
                 List.of(),
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -59,6 +62,7 @@ record Case(
                 coordinates,
                 List.of(moreFlags),
                 mebibytes,
+                culprit,
                 given);
     }
 

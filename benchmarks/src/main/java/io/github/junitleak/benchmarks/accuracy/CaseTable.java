@@ -20,6 +20,7 @@ record CaseTable(Group group, List<Case> cases, List<Run> runs) {
                         "failed",
                         "growth per iteration",
                         "expected",
+                        "named",
                         "s per run")
                 : new MarkdownTable(
                         "case",
@@ -51,6 +52,7 @@ record CaseTable(Group group, List<Case> cases, List<Run> runs) {
             tally.cell(Outcome.FAILED),
             growth(tally),
             Figures.rate(expected.getValue()) + " " + expected.getKey().unit(),
+            named(tally),
             seconds(tally)
         };
     }
@@ -82,6 +84,16 @@ record CaseTable(Group group, List<Case> cases, List<Run> runs) {
         String least = Figures.rate(values[0]);
         String most = Figures.rate(values[values.length - 1]);
         return least.equals(most) ? median : median + " (" + least + " … " + most + ")";
+    }
+
+    /** Empty where nobody asked. */
+    private static String named(Tally tally) {
+        List<Culprit.Named> asked = tally.runs().stream()
+                .map(run -> run.reading().named())
+                .filter(named -> named != Culprit.Named.UNASKED)
+                .toList();
+        long both = asked.stream().filter(Culprit.Named.BOTH::equals).count();
+        return asked.isEmpty() ? "" : both + " of " + asked.size();
     }
 
     private static String seconds(Tally tally) {

@@ -68,6 +68,9 @@ record Corpus(Path directory) {
                 words(properties, properties.containsKey(side + ".gav") ? side + ".gav" : "gav"),
                 flags,
                 0,
+                Optional.ofNullable(properties.getProperty("ownerField"))
+                        .filter(field -> group == Group.LEAKY_SIDE)
+                        .map(field -> new Culprit(properties.getProperty("leakingClass"), field)),
                 Optional.of(given(properties, json(folder))));
     }
 

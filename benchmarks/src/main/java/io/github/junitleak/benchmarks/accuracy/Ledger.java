@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Ledger(Path file) {
 
-    private static final int COLUMNS = 17;
+    private static final int COLUMNS = 18;
 
     void append(Run run) throws IOException {
         Files.createDirectories(file.getParent());
@@ -54,6 +54,7 @@ record Ledger(Path file) {
                 reading.detectionLimit(),
                 reading.iterations(),
                 reading.bodyMillis(),
+                reading.named(),
                 reading.note().replaceAll("\\s+", " "),
                 reading.series());
         return String.join("\t", values.stream().map(Object::toString).toList());
@@ -72,8 +73,9 @@ record Ledger(Path file) {
                 Double.parseDouble(values[12]),
                 Long.parseLong(values[13]),
                 Long.parseLong(values[14]),
-                values[15],
-                values[16]);
+                Culprit.Named.valueOf(values[15]),
+                values[16],
+                values[17]);
         return new Run(
                 values[0],
                 values[1],

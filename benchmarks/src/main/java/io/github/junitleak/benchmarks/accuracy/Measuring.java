@@ -62,7 +62,7 @@ final class Measuring {
             return planned.ended(Outcome.FAILED, millis, Reading.none(cause));
         }
         LeakReport report = onlyReport(folder.resolve("report"));
-        return planned.ended(subject.expectation().judge(report), millis, Reading.of(report, subject.expectation()));
+        return planned.ended(subject.expectation().judge(report), millis, Reading.of(report, subject));
     }
 
     private int run(ChildJvm jvm, Path log, Planned planned) throws IOException, InterruptedException {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param detectionLimit per iteration
  * @param iterations measured ones
  * @param bodyMillis time in the body
+ * @param named what the evidence says of the case's culprit
  * @param note the finding's reason, and what the confirming JVM says; or why there is no report
  * @param series {@code iteration:value} of each checkpoint
  */
@@ -29,18 +30,19 @@ record Reading(
         double detectionLimit,
         long iterations,
         long bodyMillis,
+        Culprit.Named named,
         String note,
         String series) {
 
     static Reading none(String note) {
-        return new Reading("", "", Double.NaN, Double.NaN, 0, 0, note, "");
+        return new Reading("", "", Double.NaN, Double.NaN, 0, 0, Culprit.Named.UNASKED, note, "");
     }
 
-    static Reading of(LeakReport report, Expectation expectation) {
+    static Reading of(LeakReport report, Case subject) {
         String accused = report.measured(Verdict.LEAKING).stream()
                 .map(finding -> finding.resource().name())
                 .collect(Collectors.joining(","));
-        return report.measured(resource(report, expectation))
+        return report.measured(resource(report, subject.expectation()))
                 .map(finding -> new Reading(
                         accused,
                         finding.resource().name(),
@@ -48,6 +50,9 @@ record Reading(
                         finding.growth().map(Finding.Growth::detectionLimit).orElse(Double.NaN),
                         report.measurement().iterations(),
                         report.measurement().bodyMillis(),
+                        subject.culprit()
+                                .map(culprit -> culprit.namedBy(report))
+                                .orElse(Culprit.Named.UNASKED),
                         note(report, finding),
                         text(finding.series())))
                 .orElseGet(() -> none("not measured"));

@@ -19,7 +19,7 @@ class AccuracyDocumentTests {
         assertThat(document.isAllRight()).isTrue();
         assertThat(document.text())
                 .contains("| leaking | 1 | 0 | 1 |  |  |  |  |  | 95.00 % |")
-                .contains("| KilobytesInList | 1 | 1 |  |  |  | 12.5 | 1,029 B | 2.5 |")
+                .contains("| KilobytesInList | 1 | 1 |  |  |  | 12.5 | 1,029 B | 1 of 1 | 2.5 |")
                 .contains("| EmptyBody | 1 | 1 |  |  |  | 12.5 | 2.5 |")
                 .contains("Nothing in these runs.");
     }
@@ -30,7 +30,7 @@ class AccuracyDocumentTests {
 
         assertThat(document.isAllRight()).isFalse();
         assertThat(document.text())
-                .contains("| KilobytesInList | 1 |  | 1 |  |  | 12.5 | 1,029 B | 2.5 |")
+                .contains("| KilobytesInList | 1 |  | 1 |  |  | 12.5 | 1,029 B | 1 of 1 | 2.5 |")
                 .contains("- leaking KilobytesInList: MISSED, 1 × JDK 17.0.15+6 G1. A reason."
                         + " HEAP by iterations, in one of them: `1:2 3:4`.");
     }
@@ -88,6 +88,6 @@ class AccuracyDocumentTests {
                 false,
                 outcome,
                 2500,
-                new Reading("", "HEAP", 12.5, 0.5, 2000, 1000, "a reason", "1:2 3:4"));
+                new Reading("", "HEAP", 12.5, 0.5, 2000, 1000, Culprit.Named.BOTH, "a reason", "1:2 3:4"));
     }
 }

@@ -57,6 +57,14 @@ class CorpusTests {
                 .containsOnlyKeys(Resource.HEAP, Resource.THREADS);
     }
 
+    @Test
+    void onlyALeakySideHasSomethingToName() throws Exception {
+        assertThat(find(Group.LEAKY_SIDE, "h2-drop-table-maps").culprit())
+                .contains(new Culprit("org.h2.mvstore.tx.TransactionStore$TxMapBuilder$TMVMap", "maps"));
+        assertThat(find(Group.FIXED_SIDE, "h2-drop-table-maps").culprit()).isEmpty();
+        assertThat(find(Group.LEAKY_SIDE, "jdk-files-list-fd").culprit()).isEmpty();
+    }
+
     private static Case find(Group group, String id) throws IOException {
         return new Corpus(CORPUS)
                 .cases().stream()

@@ -42,6 +42,6 @@ class LedgerTests {
 
         assertThatThrownBy(() -> new Ledger(file).read())
                 .hasMessage(
-                        "a run has 2 values, must have 17; the file is of another version, start without --continue");
+                        "a run has 2 values, must have 18; the file is of another version, start without --continue");
     }
 }

@@ -31,6 +31,10 @@ public final class FreshJvm {
             "stdout.encoding",
             "stderr.encoding");
 
+    /** This JVM's arguments hold what they brought; read again, they would undo what was dropped or replaced. */
+    private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private final List<String> flags;
     private final Duration limit;
 
@@ -91,11 +95,12 @@ public final class FreshJvm {
         List<String> command = new ArrayList<>();
         command.add(JavaCommand.likeThisJvm(flags).java().toString());
         command.add("@" + arguments);
-        return new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(Path.of(System.getProperty("user.dir")).toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output.txt").toFile())
-                .start();
+                .redirectOutput(directory.resolve("output.txt").toFile());
+        builder.environment().keySet().removeAll(OPTIONS_OF_THE_ENVIRONMENT);
+        return builder.start();
     }
 
     private static void store(Path file, Properties properties) throws IOException {

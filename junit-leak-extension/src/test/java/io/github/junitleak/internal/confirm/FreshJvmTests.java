@@ -82,18 +82,45 @@ class FreshJvmTests {
         assertThat(output()).contains("NoSuchFlag");
     }
 
-    /** Killed, the one in the middle has no time to clean up; its child must notice by itself. */
+    /** Two collectors would keep it from starting. */
     @Test
-    void nothingIsLeftWhenTheOneThatWaitsIsKilled() throws Exception {
-        Process middle = new ProcessBuilder(
+    void whatTheEnvironmentGivesEveryJvmIsReadOnce() throws Exception {
+        ProcessBuilder middle = middle(Relaying.class);
+        middle.environment().put("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC -Dfixture.property=once");
+        middle.environment().put("JDK_JAVA_OPTIONS", "-Dfixture.launcher=too");
+
+        assertThat(middle.start().waitFor()).isZero();
+
+        assertThat(output())
+                .contains("property: once")
+                .contains("-Dfixture.launcher=too")
+                .contains("-XX:+UseG1GC")
+                .doesNotContain("-XX:+UseParallelGC");
+    }
+
+    static final class Relaying {
+        public static void main(String[] args) throws Exception {
+            Optional<String> obstacle =
+                    new FreshJvm(List.of("-XX:+UseG1GC"), ENOUGH).run(uniqueId("prints"), Map.of(), Path.of(args[0]));
+            System.exit(obstacle.isEmpty() ? 0 : 1);
+        }
+    }
+
+    private ProcessBuilder middle(Class<?> program) {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Waiting.class.getName(),
+                        program.getName(),
                         directory.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("middle.txt").toFile())
-                .start();
+                .redirectOutput(directory.resolve("middle.txt").toFile());
+    }
+
+    /** Killed, the one in the middle has no time to clean up; its child must notice by itself. */
+    @Test
+    void nothingIsLeftWhenTheOneThatWaitsIsKilled() throws Exception {
+        Process middle = middle(Waiting.class).start();
         Path started = directory.resolve("started");
         while (!Files.exists(started)) {
             assertThat(middle.isAlive()).isTrue();

@@ -1,0 +1,36 @@
+package io.github.junitleak.benchmarks.accuracy;
+
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportText;
+import java.util.Optional;
+
+/**
+ * What a developer must learn to fix a leak.
+ *
+ * @param leakingClass whose instances grow
+ * @param field that leads to them, without its class: objects have more than one path
+ */
+record Culprit(String leakingClass, String field) {
+
+    /** What a report says of it. */
+    enum Named {
+        /** Nobody asked. */
+        UNASKED,
+        NEITHER,
+        CLASS,
+        FIELD,
+        BOTH;
+    }
+
+    /** Whether the message names the class, and the report's chains contain the field. */
+    Named namedBy(LeakReport report) {
+        boolean message = ReportText.message(report, Optional.empty()).contains(leakingClass);
+        boolean chain = report.evidence().chains().stream()
+                .flatMap(held -> held.links().stream())
+                .anyMatch(link -> link.reference().filter(("." + field)::equals).isPresent());
+        if (message) {
+            return chain ? Named.BOTH : Named.CLASS;
+        }
+        return chain ? Named.FIELD : Named.NEITHER;
+    }
+}
