@@ -36,7 +36,7 @@ record Expectation(Map<Resource, Double> growth, Set<Outcome> right) {
         return new Expectation(Map.of(), Set.of(Outcome.STEADY));
     }
 
-    /** For growth that is real but not the body's: whoever cannot rule the body out must say so and not accuse it. */
+    /** For growth that is real but no leak of the body: whoever cannot rule that out must say so and not accuse it. */
     static Expectation notAccused() {
         return new Expectation(Map.of(), Set.of(Outcome.STEADY, Outcome.INCONCLUSIVE));
     }

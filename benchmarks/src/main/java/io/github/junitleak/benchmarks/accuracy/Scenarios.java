@@ -15,6 +15,7 @@ import io.github.junitleak.benchmarks.scenario.clean.LaggingFinalizer;
 import io.github.junitleak.benchmarks.scenario.clean.LazyInitialisation;
 import io.github.junitleak.benchmarks.scenario.clean.LazyInitialisationOfSlowBody;
 import io.github.junitleak.benchmarks.scenario.clean.LruFilling;
+import io.github.junitleak.benchmarks.scenario.clean.RandomKeys;
 import io.github.junitleak.benchmarks.scenario.clean.ReplacedEntries;
 import io.github.junitleak.benchmarks.scenario.clean.Sawtooth;
 import io.github.junitleak.benchmarks.scenario.clean.SoftReferenceCache;
@@ -80,6 +81,7 @@ final class Scenarios {
     private static List<Case> clean() {
         return List.of(
                 clean(LruFilling.class, Expectation.steady()),
+                clean(RandomKeys.class, Expectation.notAccused()),
                 clean(SoftReferenceCache.class, Expectation.steady()),
                 clean(TenMegabytesOfGarbage.class, Expectation.steady()),
                 clean(Sawtooth.class, Expectation.steady()),

@@ -14,7 +14,8 @@ enum Rule {
     GENERALISED_LEAST_SQUARES("this project's") {
         @Override
         boolean accuses(Series bytes, Series instances) {
-            return Trend.of(bytes, 24, 0.5).exceeds(0);
+            Trend trend = Trend.of(bytes, 24, 0.5);
+            return trend.exceeds(0) && trend.slowing().isEmpty();
         }
     },
     LEAST_SQUARES("least squares on the levels") {

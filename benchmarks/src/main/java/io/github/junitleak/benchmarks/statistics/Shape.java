@@ -79,6 +79,15 @@ enum Shape {
             return new Level(k -> 150 * Math.min(k, capacity), k -> Math.min(k, capacity));
         }
     },
+    RANDOM_KEYS(false, "a cache of random keys, at least three quarters full at the end") {
+        @Override
+        Level draw(Random random) {
+            double keys = logUniform(random, 20_000, 200_000);
+            return new Level(
+                    k -> Math.round(150 * keys * (1 - Math.exp(-k / keys))),
+                    k -> Math.round(keys * (1 - Math.exp(-k / keys))));
+        }
+    },
     LAZY(false, "lazy initialisation, ever more rarely") {
         @Override
         Level draw(Random random) {

@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.run;
 
 import io.github.junitleak.internal.probe.Probe;
+import io.github.junitleak.internal.stats.Slowing;
 import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Measured;
@@ -25,7 +26,17 @@ record Judge(Probe probe, double budget) {
     }
 
     boolean suspects(Series series) {
+        return exceeds(series) && slowing(series).isEmpty();
+    }
+
+    /** Growth beyond doubt, which may yet come to its end. */
+    boolean exceeds(Series series) {
         return series.size() > Trend.LEAST_INCREMENTS && trend(series).exceeds(budget);
+    }
+
+    /** How growth slows down, if it does. */
+    Optional<Slowing> slowing(Series series) {
+        return series.size() > Trend.LEAST_INCREMENTS ? trend(series).slowing() : Optional.empty();
     }
 
     /** Whether growth is likely enough to be worth more iterations. */

@@ -144,6 +144,7 @@ public final class LeakRun {
         watch.areClearlySteady(checkpoints);
         watch.isGrowthLikely(checkpoints);
         watch.isAnyUncertain(checkpoints);
+        watch.isAnySlowing(checkpoints);
         KeptText text = new KeptText(2 * heap.histogram().length());
         text.keep(heap.histogram());
         checkpoints.clear();

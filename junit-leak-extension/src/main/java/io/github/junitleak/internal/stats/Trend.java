@@ -2,6 +2,7 @@ package io.github.junitleak.internal.stats;
 
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Series;
+import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 
@@ -19,7 +20,8 @@ import org.apache.commons.math3.stat.regression.SimpleRegression;
  * <p>Because the checkpoints are spaced ever wider, one-off steps weigh less and less, what is added per checkpoint and
  * not per iteration does not look like growth, and containers that double their arrays grow at equal rates.
  *
- * <p>What it cannot tell: a filling cache from a leak, as long as it fills at a constant rate to the end of the series.
+ * <p>What it cannot tell: a filling cache from a leak, as long as it fills at a constant rate to the end of the series;
+ * where the rate falls, {@link #slowing} tells.
  */
 public final class Trend {
 
@@ -97,6 +99,12 @@ public final class Trend {
      */
     public boolean isLikely(double budget) {
         return growth(budget).low() > budget && persists(budget);
+    }
+
+    /** How the growth slows down, if it does; to be asked of growth that {@link #exceeds} a budget. */
+    public Optional<Slowing> slowing() {
+        int end = series.size();
+        return Slowing.of(series.points().subList(end - window.length - 1, end));
     }
 
     /** Whether growth of {@code budget + tolerance} can be ruled out as firmly as a leak would have to be shown. */

@@ -105,6 +105,64 @@ class TrendTests {
         }
     }
 
+    /** Growth whose pace falls: too early to call it a leak. */
+    @Nested
+    class SlowingDown {
+
+        /** Keys drawn at random from so many, and kept: the level is what is expected. */
+        private LongUnaryOperator randomKeys(int keys) {
+            return k -> Math.round(132.0 * keys * (1 - Math.exp(-(double) k / keys)));
+        }
+
+        @Test
+        void isACacheOfRandomKeys() {
+            Trend trend = trend(10, randomKeys(100_000));
+
+            assertThat(trend.exceeds(0)).isTrue();
+            assertThat(trend.slowing()).hasValueSatisfying(slowing -> {
+                assertThat(slowing.first()).isBetween(100.0, 140.0);
+                assertThat(slowing.last()).isBetween(0.0, 70.0);
+            });
+        }
+
+        @Test
+        void isNotACacheThatHasHardlyBegunToFill() {
+            assertThat(trend(9, randomKeys(1_000_000)).slowing()).isEmpty();
+        }
+
+        @Test
+        void isNotALeakOfOnePace() {
+            assertThat(trend(9, k -> 48 * k).slowing()).isEmpty();
+            assertThat(trend(9, k -> 64 * (k / 10)).slowing()).isEmpty();
+            assertThat(trend(9, k -> 16 * k + 4 * Long.highestOneBit(k)).slowing())
+                    .isEmpty();
+        }
+
+        @Test
+        void isNotALeakBesideACacheThatHasFilled() {
+            assertThat(trend(9, k -> 100 * k + 300 * Math.min(k, 5000)).slowing())
+                    .isEmpty();
+        }
+
+        @Test
+        void isSeldomALeakAmidScatter() {
+            Random random = new Random(42);
+            int slow = 0;
+            for (int run = 0; run < 1000; run++) {
+                double[] level = {0};
+                long[] last = {1000};
+                Trend trend = trend(9, k -> {
+                    level[0] += 200 * (k - last[0]) + 3000 * Math.sqrt(k - last[0]) * random.nextGaussian();
+                    last[0] = k;
+                    return Math.round(level[0]);
+                });
+                slow += trend.slowing().isPresent() ? 1 : 0;
+            }
+            // At most ALPHA, of which the second condition leaves less.
+            assertThat(slow).isLessThan(20);
+        }
+    }
+
     @Nested
     class HonestPrograms {
 
