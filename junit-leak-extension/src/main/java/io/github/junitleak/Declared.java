@@ -1,12 +1,13 @@
 package io.github.junitleak;
 
-import io.github.junitleak.model.Bytes;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -23,6 +24,7 @@ record Declared(
         int iterations,
         int warmup,
         String budget,
+        List<Budget> budgets,
         List<Resource> resources,
         Verdict expected) {
 
@@ -41,6 +43,7 @@ record Declared(
                     found.iterations(),
                     found.warmup(),
                     found.budget(),
+                    List.of(found.budgets()),
                     List.of(found.resources()),
                     found.expect());
         }
@@ -59,6 +62,7 @@ record Declared(
                 found.iterations(),
                 found.warmup(),
                 found.budget(),
+                List.of(found.budgets()),
                 List.of(found.resources()),
                 found.expect());
     }
@@ -76,8 +80,9 @@ record Declared(
             result = checked(result, p -> p.warmup(warmup));
         }
         if (!budget.isEmpty()) {
-            result = checked(result, p -> p.budget(parsedBudget()));
+            result = checked(result, p -> p.budget(Resource.HEAP, budget));
         }
+        result = checked(result, this::withBudgets);
         if (!resources.isEmpty()) {
             result = checked(result, p -> p.resources(resources));
         }
@@ -87,11 +92,24 @@ record Declared(
         return result;
     }
 
-    private double parsedBudget() {
-        try {
-            return Bytes.parse(budget);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("budget is \"" + budget + "\", " + e.getMessage(), e);
+    private PlanBuilder withBudgets(PlanBuilder plan) {
+        Set<Resource> named = EnumSet.noneOf(Resource.class);
+        PlanBuilder result = plan;
+        for (Budget each : budgets) {
+            Resource resource = each.resource();
+            require(resource != Resource.HEAP, "budgets names HEAP, whose budget must be given as budget");
+            require(named.add(resource), "budgets names " + resource + " twice, must name each resource once");
+            require(
+                    resources.isEmpty() || resources.contains(resource),
+                    "budgets names " + resource + ", which is not among resources: watch it, or drop its budget");
+            result = result.budget(resource, each.value());
+        }
+        return result;
+    }
+
+    private static void require(boolean rule, String message) {
+        if (!rule) {
+            throw new IllegalArgumentException(message);
         }
     }
 

@@ -47,6 +47,9 @@ public @interface LeakCheck {
     /** See {@link LeakTest#budget()}. */
     String budget() default "";
 
+    /** See {@link LeakTest#budgets()}. */
+    Budget[] budgets() default {};
+
     /** See {@link LeakTest#resources()}. */
     Resource[] resources() default {};
 

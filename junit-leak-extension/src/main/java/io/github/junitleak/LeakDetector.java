@@ -4,7 +4,6 @@ import io.github.junitleak.internal.run.Body;
 import io.github.junitleak.internal.run.LeakRun;
 import io.github.junitleak.internal.run.Outcome;
 import io.github.junitleak.internal.run.Sampling;
-import io.github.junitleak.model.Bytes;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
@@ -64,13 +63,16 @@ public final class LeakDetector {
      * @throws IllegalArgumentException if it is not a number and a unit
      */
     public LeakDetector budget(String budget) {
-        double bytes;
-        try {
-            bytes = Bytes.parse(budget);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("budget is \"" + budget + "\", " + e.getMessage(), e);
-        }
-        return new LeakDetector(name, plan.budget(bytes));
+        return new LeakDetector(name, plan.budget(Resource.HEAP, budget));
+    }
+
+    /**
+     * @param budget growth per iteration that is allowed of {@code resource}, for instance {@code "1"} thread or
+     *     {@code "64 KiB"} of direct memory; see {@link Budget#value()}
+     * @throws IllegalArgumentException if it is not a number, with a unit where the resource is measured in bytes
+     */
+    public LeakDetector budget(Resource resource, String budget) {
+        return new LeakDetector(name, plan.budget(resource, budget));
     }
 
     /**

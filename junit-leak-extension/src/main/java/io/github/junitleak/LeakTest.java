@@ -55,6 +55,9 @@ public @interface LeakTest {
      */
     String budget() default "";
 
+    /** Growth that is allowed per iteration of other resources, each at most once; 0 by default. */
+    Budget[] budgets() default {};
+
     /** What is watched; everything by default. */
     Resource[] resources() default {};
 

@@ -18,6 +18,8 @@ enum Parameter {
     WARMUP,
     /** As {@link LeakTest#budget()}. */
     BUDGET,
+    /** As {@link LeakTest#budgets()}: names and values separated by commas, {@code threads=1, direct-memory=64 KiB}. */
+    BUDGETS,
     /** How long a body may run where the number of iterations is not given: {@code 3 s}, {@code 500 ms}. */
     TIME,
     /** As {@link LeakTest#resources()}: names separated by commas. */

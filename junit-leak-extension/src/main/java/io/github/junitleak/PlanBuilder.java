@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,11 +17,18 @@ import java.util.Set;
  * Immutable.
  */
 record PlanBuilder(
-        OptionalInt iterations, OptionalInt warmup, Duration time, double heapBudget, Set<Resource> resources) {
+        OptionalInt iterations,
+        OptionalInt warmup,
+        Duration time,
+        Map<Resource, Double> budgets,
+        Set<Resource> resources) {
+
+    PlanBuilder {
+        budgets = Map.copyOf(budgets);
+    }
 
     static PlanBuilder defaults() {
-        return new PlanBuilder(
-                OptionalInt.empty(), OptionalInt.empty(), Defaults.TIME, Defaults.BUDGET, Defaults.RESOURCES);
+        return new PlanBuilder(OptionalInt.empty(), OptionalInt.empty(), Defaults.TIME, Map.of(), Defaults.RESOURCES);
     }
 
     PlanBuilder iterations(int value) {
@@ -28,37 +36,45 @@ record PlanBuilder(
                 value >= LeakRun.LEAST_ITERATIONS,
                 "iterations is " + value + ", must be at least " + LeakRun.LEAST_ITERATIONS
                         + " for the checkpoints that a verdict needs");
-        return new PlanBuilder(OptionalInt.of(value), warmup, time, heapBudget, resources);
+        return new PlanBuilder(OptionalInt.of(value), warmup, time, budgets, resources);
     }
 
     PlanBuilder warmup(int value) {
         require(value >= 0, "warmup is " + value + ", must be at least 0");
-        return new PlanBuilder(iterations, OptionalInt.of(value), time, heapBudget, resources);
+        return new PlanBuilder(iterations, OptionalInt.of(value), time, budgets, resources);
     }
 
     PlanBuilder time(Duration value) {
         require(!value.isNegative() && !value.isZero(), "time is " + value.toMillis() + " ms, must be more than 0");
-        return new PlanBuilder(iterations, warmup, value, heapBudget, resources);
+        return new PlanBuilder(iterations, warmup, value, budgets, resources);
     }
 
-    PlanBuilder budget(double bytes) {
-        return new PlanBuilder(iterations, warmup, time, bytes, resources);
+    /** @param text growth per iteration that is allowed, as {@link Resource#parse} reads it */
+    PlanBuilder budget(Resource resource, String text) {
+        Map<Resource, Double> changed = new HashMap<>(budgets);
+        try {
+            changed.put(resource, resource.parse(text));
+        } catch (IllegalArgumentException e) {
+            String subject = resource == Resource.HEAP ? "budget" : "budget of " + resource;
+            throw new IllegalArgumentException(subject + " is \"" + text + "\", " + e.getMessage(), e);
+        }
+        return new PlanBuilder(iterations, warmup, time, changed, resources);
     }
 
     PlanBuilder resources(Collection<Resource> values) {
         require(!values.isEmpty(), "resources is empty, must name at least one");
-        return new PlanBuilder(iterations, warmup, time, heapBudget, EnumSet.copyOf(values));
+        return new PlanBuilder(iterations, warmup, time, budgets, EnumSet.copyOf(values));
     }
 
     /** For a JVM that is slow because it samples every allocation, and must show what leaks rather than how much. */
     PlanBuilder forEvidence() {
-        return new PlanBuilder(OptionalInt.empty(), OptionalInt.empty(), Defaults.EVIDENCE_TIME, heapBudget, resources);
+        return new PlanBuilder(OptionalInt.empty(), OptionalInt.empty(), Defaults.EVIDENCE_TIME, budgets, resources);
     }
 
     Plan build() {
-        Map<Resource, Double> budgets = new EnumMap<>(Resource.class);
-        resources.forEach(resource -> budgets.put(resource, resource == Resource.HEAP ? heapBudget : Defaults.BUDGET));
-        return new Plan(iterations, warmup, time, budgets);
+        Map<Resource, Double> allowed = new EnumMap<>(Resource.class);
+        resources.forEach(resource -> allowed.put(resource, budgets.getOrDefault(resource, Defaults.BUDGET)));
+        return new Plan(iterations, warmup, time, allowed);
     }
 
     private static void require(boolean rule, String message) {

@@ -1,12 +1,13 @@
 package io.github.junitleak;
 
-import io.github.junitleak.model.Bytes;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -53,13 +54,15 @@ record Settings(
     }
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s)");
+    private static final Pattern BUDGET = Pattern.compile("([^=]+)=(.+)");
 
     /** @throws ExtensionConfigurationException for any value that breaks a rule */
     static Settings resolve(Declared declared, Configuration configured) {
         PlanBuilder plan = PlanBuilder.defaults();
         plan = configured.apply(Parameter.ITERATIONS, plan, (p, text) -> p.iterations(Integer.parseInt(text.trim())));
         plan = configured.apply(Parameter.WARMUP, plan, (p, text) -> p.warmup(Integer.parseInt(text.trim())));
-        plan = configured.apply(Parameter.BUDGET, plan, (p, text) -> p.budget(Bytes.parse(text)));
+        plan = configured.apply(Parameter.BUDGET, plan, (p, text) -> p.budget(Resource.HEAP, text));
+        plan = configured.apply(Parameter.BUDGETS, plan, Settings::withBudgets);
         plan = configured.apply(Parameter.TIME, plan, (p, text) -> p.time(time(text)));
         plan = configured.apply(Parameter.RESOURCES, plan, (p, text) -> p.resources(resources(text)));
         return new Settings(
@@ -79,6 +82,27 @@ record Settings(
         }
         long amount = Long.parseLong(matcher.group(1));
         return matcher.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
+    }
+
+    private static PlanBuilder withBudgets(PlanBuilder plan, String text) {
+        PlanBuilder result = plan;
+        Set<Resource> named = EnumSet.of(Resource.HEAP);
+        for (String each : text.split(",")) {
+            Matcher matcher = BUDGET.matcher(each.trim());
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException(
+                        "must be names and values, for instance \"threads=1, direct-memory=64 KiB\"");
+            }
+            Resource resource = Configuration.constant(Resource.class, matcher.group(1));
+            if (!named.add(resource)) {
+                throw new IllegalArgumentException(
+                        resource == Resource.HEAP
+                                ? "the heap's budget must be given as " + Parameter.BUDGET.key()
+                                : "must name each resource once");
+            }
+            result = result.budget(resource, matcher.group(2).trim());
+        }
+        return result;
     }
 
     private static List<Resource> resources(String text) {

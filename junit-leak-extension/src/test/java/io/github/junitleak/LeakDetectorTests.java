@@ -229,6 +229,25 @@ class LeakDetectorTests {
         }
 
         @Test
+        void whatItsBudgetAllowsIsNoLeak() throws Exception {
+            List<FileChannel> open = new ArrayList<>();
+            Path file = Files.createFile(directory.resolve("file"));
+            try {
+                LeakReport report = detector()
+                        .resources(Resource.FILE_DESCRIPTORS)
+                        .budget(Resource.FILE_DESCRIPTORS, "1.5")
+                        .iterations(60)
+                        .measure(() -> open.add(FileChannel.open(file)));
+
+                assertThat(report).isSteady().growsAtMost(Resource.FILE_DESCRIPTORS, "1.1");
+            } finally {
+                for (FileChannel channel : open) {
+                    channel.close();
+                }
+            }
+        }
+
+        @Test
         void threadsThatEndALittleLaterAreNoLeak() throws Exception {
             LeakReport report = detector().iterations(60).warmup(5).measure(() -> {
                 new Thread(() -> {
@@ -309,6 +328,10 @@ class LeakDetectorTests {
                     .hasMessage(
                             "budget is \"64\", must be a number and a unit of B, KiB or MiB, for instance \"64 B\" or"
                                     + " \"1.5 KiB\"");
+            assertThatThrownBy(() -> detector().budget(Resource.THREADS, "some"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("budget of THREADS is \"some\", must be a number without a unit, for instance \"1\" or"
+                            + " \"0.5\"");
             assertThatThrownBy(() -> detector().time(Duration.ZERO))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("time is 0 ms, must be more than 0");

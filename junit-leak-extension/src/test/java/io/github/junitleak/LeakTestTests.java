@@ -197,6 +197,22 @@ class LeakTestTests {
         }
 
         @Test
+        void eachResourceHasABudgetOfItsOwnAndAnAttributeWinsOverTheParameter() throws Exception {
+            TestRun.Builder run = TestRun.reportingTo(reports)
+                    .with("junitleak.budgets", "threads=7, direct-memory=64 KiB, file-descriptors=0.5");
+
+            LeakReport given =
+                    run.of(BudgetsTestCase.class, "given").report(BudgetsTestCase.class.getName() + ".given");
+
+            assertThat(given.plan().budgets())
+                    .containsEntry(Resource.HEAP, 0.0)
+                    .containsEntry(Resource.THREADS, 1.5)
+                    .containsEntry(Resource.DIRECT_MEMORY, 1024.0)
+                    .containsEntry(Resource.FILE_DESCRIPTORS, 0.5)
+                    .containsEntry(Resource.CLASSES, 0.0);
+        }
+
+        @Test
         void aKnownLeakPassesWhenItIsFoundAndFailsWhenItIsGone() {
             TestRun.reportingTo(reports)
                     .of(ExpectedLeakTestCase.class, "leaks")
@@ -411,6 +427,24 @@ class LeakTestTests {
                             + " \"64 B\" or \"1.5 KiB\".");
             assertRefused(
                     WrongTestCase.class,
+                    "threadsInBytes",
+                    on + "threadsInBytes(): budget of THREADS is \"1 KiB\", must be a number without a unit, for"
+                            + " instance \"1\" or \"0.5\".");
+            assertRefused(
+                    WrongTestCase.class,
+                    "heapTwice",
+                    on + "heapTwice(): budgets names HEAP, whose budget must be given as budget.");
+            assertRefused(
+                    WrongTestCase.class,
+                    "threadsTwice",
+                    on + "threadsTwice(): budgets names THREADS twice, must name each resource once.");
+            assertRefused(
+                    WrongTestCase.class,
+                    "notWatched",
+                    on + "notWatched(): budgets names CLASSES, which is not among resources: watch it, or drop its"
+                            + " budget.");
+            assertRefused(
+                    WrongTestCase.class,
                     "expectsNothing",
                     on + "expectsNothing(): expect is INCONCLUSIVE, must be STEADY or LEAKING.");
         }
@@ -431,6 +465,25 @@ class LeakTestTests {
                     "heap,brain",
                     "Configuration parameter junitleak.resources is \"heap,brain\": must be one of heap, threads,"
                             + " file-descriptors, direct-memory, classes.");
+            assertParameterRefused(
+                    "junitleak.budgets",
+                    "threads",
+                    "Configuration parameter junitleak.budgets is \"threads\": must be names and values, for instance"
+                            + " \"threads=1, direct-memory=64 KiB\".");
+            assertParameterRefused(
+                    "junitleak.budgets",
+                    "threads=1, threads=2",
+                    "Configuration parameter junitleak.budgets is \"threads=1, threads=2\": must name each resource once.");
+            assertParameterRefused(
+                    "junitleak.budgets",
+                    "heap=1 B",
+                    "Configuration parameter junitleak.budgets is \"heap=1 B\": the heap's budget must be given as"
+                            + " junitleak.budget.");
+            assertParameterRefused(
+                    "junitleak.budgets",
+                    "classes=few",
+                    "Configuration parameter junitleak.budgets is \"classes=few\": budget of CLASSES is \"few\", must be a"
+                            + " number without a unit, for instance \"1\" or \"0.5\".");
             assertParameterRefused(
                     "junitleak.failure",
                     "later",
@@ -574,6 +627,16 @@ class LeakTestTests {
         void release() {
             HELD.clear();
         }
+    }
+
+    static class BudgetsTestCase {
+        @LeakTest(
+                iterations = 12,
+                budgets = {
+                    @Budget(resource = Resource.THREADS, value = "1.5"),
+                    @Budget(resource = Resource.DIRECT_MEMORY, value = "1 KiB")
+                })
+        void given() {}
     }
 
     static class ExpectedLeakTestCase {
@@ -767,6 +830,22 @@ class LeakTestTests {
 
         @LeakTest(budget = "64 parsecs")
         void parsecs() {}
+
+        @LeakTest(budgets = @Budget(resource = Resource.THREADS, value = "1 KiB"))
+        void threadsInBytes() {}
+
+        @LeakTest(budgets = @Budget(resource = Resource.HEAP, value = "1 KiB"))
+        void heapTwice() {}
+
+        @LeakTest(
+                budgets = {
+                    @Budget(resource = Resource.THREADS, value = "1"),
+                    @Budget(resource = Resource.THREADS, value = "2")
+                })
+        void threadsTwice() {}
+
+        @LeakTest(resources = Resource.HEAP, budgets = @Budget(resource = Resource.CLASSES, value = "1"))
+        void notWatched() {}
 
         @LeakTest(expect = Verdict.INCONCLUSIVE)
         void expectsNothing() {}

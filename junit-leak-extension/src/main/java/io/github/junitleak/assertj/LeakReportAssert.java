@@ -1,6 +1,5 @@
 package io.github.junitleak.assertj;
 
-import io.github.junitleak.model.Bytes;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -48,18 +47,29 @@ public final class LeakReportAssert extends AbstractAssert<LeakReportAssert, Lea
      * @throws IllegalArgumentException if it is something else
      */
     public LeakReportAssert growsAtMost(String budget) {
+        return growsAtMost(Resource.HEAP, budget);
+    }
+
+    /**
+     * The growth of {@code resource} per iteration is {@code budget} or less, as {@link #growsAtMost(String)} says.
+     *
+     * @param budget a number, for instance {@code "0.5"}; with a unit, {@code "64 B"}, where bytes are measured
+     * @throws IllegalArgumentException if it is something else
+     */
+    public LeakReportAssert growsAtMost(Resource resource, String budget) {
         isNotNull();
-        double bytes;
+        double allowed;
         try {
-            bytes = Bytes.parse(budget);
+            allowed = resource.parse(budget);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("budget is \"" + budget + "\", " + e.getMessage(), e);
         }
-        Optional<Finding.Growth> growth = actual.measured(Resource.HEAP).flatMap(Finding.Measured::growth);
+        Optional<Finding.Growth> growth = actual.measured(resource).flatMap(Finding.Measured::growth);
         if (growth.isEmpty()) {
-            fail("the heap's growth was not measured");
-        } else if (growth.get().high() > bytes) {
-            fail("the heap may grow by up to " + growth.get().high() + " B per iteration, expected at most " + budget);
+            fail("the growth of " + resource.noun() + " was not measured");
+        } else if (growth.get().high() > allowed) {
+            fail(resource.noun() + " may grow by up to " + growth.get().high() + " " + resource.unit()
+                    + " per iteration, expected at most " + budget);
         }
         return this;
     }

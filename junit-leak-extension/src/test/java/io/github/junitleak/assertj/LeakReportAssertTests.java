@@ -41,7 +41,7 @@ class LeakReportAssertTests {
     void growthThatWasNotMeasuredIsNotSmall() {
         assertThatThrownBy(() -> assertThat(SampleReports.notMeasured()).growsAtMost("1 MiB"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("the heap's growth was not measured");
+                .hasMessageStartingWith("the growth of heap was not measured");
     }
 
     @Test
