@@ -23,7 +23,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
      * Where this module's leak tests leave their reports, one JSON file per test: the same directory as the
      * configuration parameter {@code junitleak.report.directory} names to the tests.
      */
-    @Parameter(property = "junit-leak.reportDirectory", defaultValue = "${project.build.directory}/leak-reports")
+    @Parameter(property = "junitleak.report.directory", defaultValue = "${project.build.directory}/leak-reports")
     private File reportDirectory;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
