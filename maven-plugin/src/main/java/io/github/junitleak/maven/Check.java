@@ -17,18 +17,29 @@ import java.util.stream.Stream;
 
 /** Judges the reports of a build, in sentences. */
 final class Check {
+
+    /**
+     * What is asked of a build beyond having no leak.
+     *
+     * @param decided whether each test must have shown growth or its absence
+     * @param minimumTests how many leak tests must have run
+     */
+    record Rules(boolean decided, int minimumTests) {}
+
     private final CollectedReports reports;
+    private final Rules rules;
     private final Optional<Path> index;
 
     /** @param index the page that this build has written about these reports */
-    Check(CollectedReports reports, Optional<Path> index) {
+    Check(CollectedReports reports, Rules rules, Optional<Path> index) {
         this.reports = reports;
+        this.rules = rules;
         this.index = index;
     }
 
     /**
-     * Names each leaking test in two lines, then the tests that miss the leak they expect, then where to read on. Empty
-     * if there is nothing to complain about.
+     * Names each leaking test in two lines, then the tests that miss the leak they expect, then what breaks another
+     * rule, then where to read on. Empty if there is nothing to complain about.
      */
     List<String> violations() {
         List<String> violations = new ArrayList<>();
@@ -44,7 +55,18 @@ final class Check {
                     count(gone) + " found no leak where one is expected, so that expect = LEAKING can go:",
                     gone.stream().map(Check::sentence).toList()));
         }
-        if (!violations.isEmpty()) {
+        List<ModuleReport> undecided = undecided();
+        if (rules.decided() && !undecided.isEmpty()) {
+            violations.add(Lines.of(
+                    count(undecided) + " came to no verdict:",
+                    undecided.stream().map(Check::sentence).toList()));
+        }
+        int tests = reports.reports().size();
+        if (tests < rules.minimumTests()) {
+            violations.add("Leak tests that ran: " + tests + ", must be at least " + rules.minimumTests()
+                    + " by minimumTests");
+        }
+        if (!violations.isEmpty() && tests > 0) {
             violations.add(whereToReadOn());
         }
         return violations;
@@ -52,9 +74,8 @@ final class Check {
 
     /** What a reader of the build's log should know although it does not fail the build, one sentence each. */
     List<String> remarks() {
-        Stream<String> undecided = reports.reports().stream()
-                .filter(report -> isUndecided(report.report()))
-                .map(Check::sentence);
+        Stream<String> undecided =
+                rules.decided() ? Stream.empty() : undecided().stream().map(Check::sentence);
         Stream<String> failed = reports.failed().stream()
                 .map(module -> "Leak tests of module " + module
                         + " are not checked: its build failed before its reports were read");
@@ -65,6 +86,12 @@ final class Check {
         return reports.reports().stream()
                 .filter(report -> report.report().verdict() == verdict)
                 .filter(report -> !report.report().isAsExpected())
+                .toList();
+    }
+
+    private List<ModuleReport> undecided() {
+        return reports.reports().stream()
+                .filter(report -> isUndecided(report.report()))
                 .toList();
     }
 

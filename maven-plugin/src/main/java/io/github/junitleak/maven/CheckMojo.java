@@ -10,19 +10,32 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Fails the build if a leak test of any module found a leak, and names each of them; likewise if a test that expects a
  * leak found none. It does so in the last module that runs the goal, so that all modules' tests have run by then.
- * Inconclusive tests, and those of which nothing could be measured, are warnings; a report that cannot be read fails
- * the build.
+ * Inconclusive tests, and those of which nothing could be measured, are warnings unless failOnInconclusive is set; a
+ * report that cannot be read fails the build.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractLeakMojo {
 
-    /** Whether a leak fails the build. If false, it is logged as a warning. */
+    /** Whether a leak, or a broken rule, fails the build. If false, it is logged as a warning. */
     @Parameter(property = "junit-leak.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
+    /**
+     * Whether a test that came to no verdict fails the build too: an inconclusive one, or one that was not measured.
+     */
+    @Parameter(property = "junit-leak.failOnInconclusive", defaultValue = "false")
+    private boolean failOnInconclusive;
+
+    /**
+     * How many leak tests must have run in all modules: a build that has some should not pass because none ran. What a
+     * module that skips the goal ran does not count.
+     */
+    @Parameter(property = "junit-leak.minimumTests", defaultValue = "0")
+    private int minimumTests;
+
     @Override
     void act(CollectedReports reports, SessionState state) throws MojoFailureException {
-        Check check = new Check(reports, state.index());
+        Check check = new Check(reports, new Check.Rules(failOnInconclusive, minimumTests), state.index());
         check.remarks().forEach(getLog()::warn);
         List<String> failures = new ArrayList<>();
         if (failOnViolation) {

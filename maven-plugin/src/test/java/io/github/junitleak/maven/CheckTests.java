@@ -19,7 +19,7 @@ class CheckTests {
 
     @Test
     void namesALeakingTestInTwoLinesAndTheReport() {
-        Check check = new Check(collected(Reports.steady(), Reports.leaking()), Optional.of(INDEX));
+        Check check = check(collected(Reports.steady(), Reports.leaking()), Optional.of(INDEX));
 
         assertThat(check.violations())
                 .containsExactly(
@@ -32,7 +32,7 @@ class CheckTests {
 
     @Test
     void aLeakWithoutEvidenceSaysSo() {
-        Check check = new Check(collected(Reports.leaking(Evidence.none())), Optional.of(INDEX));
+        Check check = check(collected(Reports.leaking(Evidence.none())), Optional.of(INDEX));
 
         assertThat(check.violations()).first().asString().endsWith("\n    module shop: no evidence of what grows");
     }
@@ -42,7 +42,8 @@ class CheckTests {
         Evidence sampled =
                 new Evidence(List.of(), Reports.leaking().evidence().sites(), List.of(), List.of(), List.of());
 
-        assertThat(new Check(collected(Reports.leaking(sampled)), Optional.of(INDEX)).violations())
+        assertThat(check(collected(Reports.leaking(sampled)), Optional.of(INDEX))
+                        .violations())
                 .first()
                 .asString()
                 .endsWith("\n    module shop: holding com.example.Order,"
@@ -51,7 +52,7 @@ class CheckTests {
 
     @Test
     void withoutPagesItNamesTheDirectoryOfTheReportsAndTheGoalThatMakesPages() {
-        Check check = new Check(collected(Reports.leaking()), Optional.empty());
+        Check check = check(collected(Reports.leaking()), Optional.empty());
 
         assertThat(check.violations())
                 .last()
@@ -62,14 +63,14 @@ class CheckTests {
     void aKnownLeakIsNoViolation() {
         LeakReport known = Reports.expecting(Verdict.LEAKING, Reports.leaking());
 
-        assertThat(new Check(collected(known), Optional.of(INDEX)).violations()).isEmpty();
+        assertThat(check(collected(known), Optional.of(INDEX)).violations()).isEmpty();
     }
 
     @Test
     void aKnownLeakThatIsGoneIsAViolation() {
         LeakReport gone = Reports.expecting(Verdict.LEAKING, Reports.steady());
 
-        assertThat(new Check(collected(gone), Optional.of(INDEX)).violations())
+        assertThat(check(collected(gone), Optional.of(INDEX)).violations())
                 .containsExactly(
                         "The only leak test found no leak where one is expected, so that expect = LEAKING can go:\n  "
                                 + ReportText.headline(gone) + " (module shop)",
@@ -78,7 +79,8 @@ class CheckTests {
 
     @Test
     void steadyAndInconclusiveTestsAreNoLeaks() {
-        assertThat(new Check(collected(Reports.steady(), Reports.inconclusive()), Optional.of(INDEX)).violations())
+        assertThat(check(collected(Reports.steady(), Reports.inconclusive()), Optional.of(INDEX))
+                        .violations())
                 .isEmpty();
     }
 
@@ -86,7 +88,8 @@ class CheckTests {
     void anInconclusiveTestIsARemark() {
         LeakReport inconclusive = Reports.inconclusive();
 
-        assertThat(new Check(collected(Reports.steady(), inconclusive), Optional.of(INDEX)).remarks())
+        assertThat(check(collected(Reports.steady(), inconclusive), Optional.of(INDEX))
+                        .remarks())
                 .containsExactly(ReportText.headline(inconclusive) + " (module shop)");
     }
 
@@ -94,9 +97,40 @@ class CheckTests {
     void aModuleWhoseBuildFailedIsARemark() {
         CollectedReports reports = new CollectedReports(List.of(), List.of(), List.of(), List.of("shop"));
 
-        assertThat(new Check(reports, Optional.empty()).remarks())
+        assertThat(check(reports, Optional.empty()).remarks())
                 .containsExactly(
                         "Leak tests of module shop are not checked: its build failed before its reports were read");
+    }
+
+    @Test
+    void aTestWithoutAVerdictIsAViolationWhereTheBuildSaysSo() {
+        LeakReport inconclusive = Reports.inconclusive();
+        Check check =
+                new Check(collected(Reports.steady(), inconclusive), new Check.Rules(true, 0), Optional.of(INDEX));
+
+        assertThat(check.violations())
+                .containsExactly(
+                        "1 of 2 leak tests came to no verdict:\n  " + ReportText.headline(inconclusive)
+                                + " (module shop)",
+                        "Leak report: " + INDEX);
+        assertThat(check.remarks()).isEmpty();
+    }
+
+    @Test
+    void fewerTestsThanTheBuildHasAreAViolation() {
+        assertThat(withMinimum(3, Reports.steady(), Reports.inconclusive()).violations())
+                .containsExactly("Leak tests that ran: 2, must be at least 3 by minimumTests", "Leak report: " + INDEX);
+        assertThat(withMinimum(1).violations())
+                .containsExactly("Leak tests that ran: 0, must be at least 1 by minimumTests");
+        assertThat(withMinimum(1, Reports.steady()).violations()).isEmpty();
+    }
+
+    private static Check withMinimum(int tests, LeakReport... reports) {
+        return new Check(collected(reports), new Check.Rules(false, tests), Optional.of(INDEX));
+    }
+
+    private static Check check(CollectedReports reports, Optional<Path> index) {
+        return new Check(reports, new Check.Rules(false, 0), index);
     }
 
     private static CollectedReports collected(LeakReport... reports) {
