@@ -40,6 +40,7 @@ final class EmissionReader {
     private final Map<AllocationStack, AllocationStack> stacks = new HashMap<>();
     private final Map<Chain, Chain> chains = new HashMap<>();
     private final List<Sample> samples = new ArrayList<>();
+    private final FieldNames fieldNames = new FieldNames(Thread.currentThread().getContextClassLoader());
     private Instant emission = Instant.MIN;
     private Duration search = Duration.ZERO;
     private int emitted;
@@ -145,13 +146,15 @@ final class EmissionReader {
             return Optional.empty();
         }
         List<Step> path = new ArrayList<>();
+        RecordedObject referenced = object;
         while (reference != null && path.size() < LONGEST_PATH) {
             RecordedObject owner = reference.getValue("object");
             if (owner == null) {
                 break;
             }
-            path.add(step(reference, owner));
+            path.add(step(reference, owner).named(fieldNames, jvmName(owner), jvmName(referenced)));
             reference = owner.getValue("referrer");
+            referenced = owner;
         }
         steps += path.size();
         return Optional.of(Chain.trace(path, Optional.ofNullable(root).map(EmissionReader::root)));
@@ -176,8 +179,12 @@ final class EmissionReader {
     }
 
     private static String className(RecordedObject object) {
+        return JavaNames.of(jvmName(object));
+    }
+
+    private static String jvmName(RecordedObject object) {
         RecordedClass type = object.getValue("type");
-        return type == null ? "an unknown class" : JavaNames.of(type.getName());
+        return type == null ? "an unknown class" : type.getName();
     }
 
     private static Optional<String> text(RecordedObject object, String field) {

@@ -50,6 +50,29 @@ record Step(
         return described(THREAD_NAME);
     }
 
+    /**
+     * The same with its field's right name, or without one, where the JVM has named another; see {@link FieldNames}.
+     *
+     * @param ownerName JVM name of the owner's class
+     * @param referenced JVM name of what is referenced
+     */
+    Step named(FieldNames names, String ownerName, String referenced) {
+        if (field.isEmpty()) {
+            return this;
+        }
+        boolean named = Modifier.isStatic(modifiers);
+        Optional<String> mirrored = owner.equals(Class.class.getName()) ? described(CLASS_NAME) : Optional.empty();
+        if (mirrored.isEmpty()) {
+            return named ? with(names.only(ownerName, false, referenced), 0) : this;
+        }
+        boolean mistaken = !named && names.isInstanceField(mirrored.get(), field.get());
+        return mistaken ? with(names.only(mirrored.get(), true, referenced), Modifier.STATIC) : this;
+    }
+
+    private Step with(Optional<String> otherField, int otherModifiers) {
+        return new Step(owner, address, description, otherField, otherModifiers, array, skipped);
+    }
+
     Optional<String> reference() {
         return array ? Optional.of("[*]") : field.map(name -> "." + name);
     }

@@ -3,6 +3,7 @@ package io.github.junitleak.internal.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.Leaks;
+import com.example.Wide;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.GrowingClass;
@@ -30,6 +31,7 @@ class OldObjectRecordingTests {
     @AfterEach
     void leavesNothingBehind() throws IOException {
         Leaks.clear();
+        Wide.clear();
         assertThat(FlightRecorder.getFlightRecorder().getRecordings()).isEmpty();
         assertThat(ownTemporaryFiles()).isEmpty();
     }
@@ -100,6 +102,20 @@ class OldObjectRecordingTests {
                         "com.example.Leaks$Registry.entries",
                         "java.util.ArrayDeque.elements",
                         "java.lang.Object[][*]");
+    }
+
+    @Test
+    void namesTheFieldThatTheJvmMistakesForAStaticOne() {
+        Wide wide = new Wide();
+
+        assertThat(words(explain(i -> wide.hold()).chains().get(0))).contains("com.example.Wide.held");
+    }
+
+    @Test
+    void namesTheStaticFieldThatTheJvmMistakesForAnother() {
+        assertThat(words(explain(i -> Wide.holdStatically()).chains().get(0)))
+                .containsExactly(
+                        "com.example.Wide$Mirror.HELD", "java.util.ArrayDeque.elements", "java.lang.Object[][*]");
     }
 
     @Test
