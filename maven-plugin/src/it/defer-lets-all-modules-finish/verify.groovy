@@ -13,3 +13,8 @@ assert log =~ /  InvoiceTest.isForgotten\(\) leaks heap: \+\S+ \S+ per iteration
 assert log.contains('    module billing: growing byte[]')
 assert log.contains("Leak report: ${index.canonicalPath}")
 assert index.getText('UTF-8').contains('2 of 2 leak tests leak')
+// What Surefire says of the tests stands beside.
+def html = index.getText('UTF-8')
+assert html =~ />isForgotten\(\)<\/a><span class="more"> passed in \d+\.\d\d s<\/span>/
+assert html.contains('All tests of the build')
+assert html =~ /(?s)rowheader">orders<\/th>\s*<td[^>]*>1<\/td>/

@@ -6,6 +6,7 @@ import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportHtml.Entry;
+import io.github.junitleak.report.ReportHtml.TestCounts;
 import io.github.junitleak.report.templates.Badge;
 import io.github.junitleak.report.templates.IndexView;
 import io.github.junitleak.report.templates.IndexView.Count;
@@ -34,10 +35,11 @@ final class IndexContent {
 
     private final List<Entry> entries;
     private final List<String> gaps;
+    private final List<TestCounts> counts;
     private final boolean oneModule;
 
     /** @throws IllegalArgumentException if there is no entry */
-    IndexContent(List<Entry> entries, List<String> gaps) {
+    IndexContent(List<Entry> entries, List<String> gaps, List<TestCounts> counts) {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("entries is empty, an index needs at least one report");
         }
@@ -45,12 +47,13 @@ final class IndexContent {
                 .sorted(Comparator.comparingInt(IndexContent::rank))
                 .toList();
         this.gaps = gaps;
+        this.counts = counts;
         oneModule = entries.stream().map(Entry::module).distinct().count() == 1;
     }
 
     IndexView view() {
         Badge worst = Badges.of(entries.get(0).report());
-        return new IndexView(headline(), worst, summary(), gaps, groups());
+        return new IndexView(headline(), worst, summary(), gaps, groups(), TestTable.rows(counts));
     }
 
     private String headline() {
@@ -125,6 +128,7 @@ final class IndexContent {
         return new Row(
                 test(report.test()),
                 address(entry.page()),
+                entry.run().map(TestRun::text).orElse(""),
                 Badges.of(report),
                 remark(report),
                 cells.growth(),

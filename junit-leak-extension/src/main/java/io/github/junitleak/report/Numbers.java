@@ -26,6 +26,11 @@ public final class Numbers {
                 .text("");
     }
 
+    /** A duration, for instance {@code 3.72 s}. */
+    public static String seconds(double seconds) {
+        return BigDecimal.valueOf(seconds).setScale(2, RoundingMode.HALF_UP).toPlainString() + " s";
+    }
+
     /** A reading of a resource: {@code 12.10 MiB}, or {@code 14} for a count. */
     public static String value(Resource resource, long value) {
         return value(resource, value, 0);

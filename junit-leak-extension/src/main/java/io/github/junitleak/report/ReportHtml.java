@@ -24,12 +24,35 @@ public final class ReportHtml {
      * @param module name of the module that the test belongs to
      * @param report the test's report
      * @param page address of the test's page, relative to the index, with slashes
+     * @param run how the test went as a test, if that is known
      */
-    public record Entry(String module, LeakReport report, String page) {
+    public record Entry(String module, LeakReport report, String page, Optional<TestRun> run) {
         public Entry {
             Objects.requireNonNull(module, "module");
             Objects.requireNonNull(report, "report");
             Objects.requireNonNull(page, "page");
+            Objects.requireNonNull(run, "run");
+        }
+
+        /** A line about a test of which it is not known how it went as a test. */
+        public Entry(String module, LeakReport report, String page) {
+            this(module, report, page, Optional.empty());
+        }
+    }
+
+    /**
+     * How all tests of a module went, leak tests among them.
+     *
+     * @param flaky tests that failed, were repeated and then passed
+     * @param seconds how long they took in all
+     */
+    public record TestCounts(
+            String module, int tests, int errors, int failures, int skipped, int flaky, double seconds) {
+        public TestCounts {
+            Objects.requireNonNull(module, "module");
+            if (tests < 1) {
+                throw new IllegalArgumentException("tests is " + tests + ", must be at least 1");
+            }
         }
     }
 
@@ -55,7 +78,19 @@ public final class ReportHtml {
      * @throws IllegalArgumentException if there is no entry
      */
     public static String index(List<Entry> entries, List<String> gaps) {
-        return html(output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps).view()));
+        return index(entries, gaps, List.of());
+    }
+
+    /**
+     * The page that lists the leak tests of a build, leaks first, with the counts of all its tests below.
+     *
+     * @param entries at least one: a page about nothing would read as success
+     * @param gaps what the list lacks and why, one sentence each
+     * @param counts one per module that has test results
+     * @throws IllegalArgumentException if there is no entry
+     */
+    public static String index(List<Entry> entries, List<String> gaps, List<TestCounts> counts) {
+        return html(output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps, counts).view()));
     }
 
     private static String page(LeakReport report, Optional<String> index) {

@@ -10,6 +10,7 @@ import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportHtml.Entry;
+import io.github.junitleak.report.ReportHtml.TestCounts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -57,6 +58,22 @@ class ReportHtmlTests {
     @MethodSource("everyReport")
     void everyElementIsClosedWhateverTheReportHolds(LeakReport report) {
         assertThat(openElements(ReportHtml.page(report, "../index.html"))).isEmpty();
+    }
+
+    @Test
+    void theIndexShowsHowTheTestsWent() {
+        Entry flaky = new Entry(
+                "shop", SampleReports.steady(), "a.html", Optional.of(new TestRun(TestRun.Outcome.PASSED, 2, 3.717)));
+        TestCounts counts = new TestCounts("shop", 1000, 1, 1, 1, 7, 65.5);
+
+        String index = ReportHtml.index(List.of(flaky), List.of(), List.of(counts));
+
+        assertThat(index).contains("<span class=\"more\"> passed in 3.72 s, at run 2</span>");
+        assertThat(matches(
+                        "data-label=\"[a-z ]+\" class=\"number\">([^<]*)</td>",
+                        index.split("All tests of the build")[1]))
+                .containsExactly("1000", "1", "1", "1", "7", "99 %", "65.50 s");
+        assertThat(openElements(index)).isEmpty();
     }
 
     @Test

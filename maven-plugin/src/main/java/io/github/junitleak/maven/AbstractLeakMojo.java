@@ -3,6 +3,7 @@ package io.github.junitleak.maven;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -37,11 +38,21 @@ abstract class AbstractLeakMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        Optional<Path> directory = skip ? Optional.empty() : Optional.of(reportDirectory.toPath());
-        Optional<ModuleSet.Gathered> gathered = new ModuleSet(session, execution).arrive(project, directory);
+        Optional<ModuleSet.Gathered> gathered = new ModuleSet(session, execution).arrive(project, directory());
         if (gathered.isPresent()) {
             act(gathered.get());
         }
+    }
+
+    private Optional<ReportDirectory> directory() {
+        return skip
+                ? Optional.empty()
+                : Optional.of(new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), testResults()));
+    }
+
+    /** Where this module's test results lie, as far as the goal looks at them. */
+    List<Path> testResults() {
+        return List.of();
     }
 
     private void act(ModuleSet.Gathered gathered) throws MojoExecutionException, MojoFailureException {

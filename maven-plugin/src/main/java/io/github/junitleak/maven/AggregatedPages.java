@@ -29,7 +29,7 @@ final class AggregatedPages {
      *
      * @return the index; absent, like the file, where there is no report
      */
-    Optional<Path> write(CollectedReports reports) throws IOException {
+    Optional<Path> write(CollectedReports reports, BuildResults results) throws IOException {
         removeEarlierPages();
         if (reports.reports().isEmpty()) {
             return Optional.empty();
@@ -39,18 +39,22 @@ final class AggregatedPages {
         for (ModuleReport report : reports.reports()) {
             String page = free(report.module() + "/" + report.name(), taken);
             ReportFiles.write(directory.resolve(page), ReportHtml.page(report.report(), "../index.html"));
-            entries.add(new ReportHtml.Entry(report.module(), report.report(), page));
+            entries.add(new ReportHtml.Entry(
+                    report.module(),
+                    report.report(),
+                    page,
+                    results.of(report.module(), report.report().test())));
         }
         Path index = directory.resolve("index.html");
-        ReportFiles.write(index, ReportHtml.index(entries, gaps(reports)));
+        ReportFiles.write(index, ReportHtml.index(entries, gaps(reports, results), results.counts()));
         return Optional.of(index);
     }
 
-    private static List<String> gaps(CollectedReports reports) {
-        return Stream.concat(
-                        reports.failed().stream()
-                                .map(module -> "Module " + module + ": its build failed before its reports were read"),
-                        reports.unreadable().stream())
+    private static List<String> gaps(CollectedReports reports, BuildResults results) {
+        Stream<String> failed = reports.failed().stream()
+                .map(module -> "Module " + module + ": its build failed before its reports were read");
+        return Stream.of(failed, reports.unreadable().stream(), results.unreadable().stream())
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 

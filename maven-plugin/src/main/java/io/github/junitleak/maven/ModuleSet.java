@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -33,7 +34,7 @@ final class ModuleSet {
      */
     record Gathered(List<ReportDirectory> directories, List<String> failed) {}
 
-    private static final String SKIPPED = "";
+    private static final List<String> SKIPPED = List.of();
 
     private final MavenSession session;
     private final MojoExecution execution;
@@ -49,30 +50,41 @@ final class ModuleSet {
      * @param directory the module's reports, absent where it skips the goal
      * @return what all have brought, if this arrival completes the set: for exactly one arrival
      */
-    Optional<Gathered> arrive(MavenProject project, Optional<Path> directory) {
+    Optional<Gathered> arrive(MavenProject project, Optional<ReportDirectory> directory) {
         Map<String, MavenProject> awaited = awaited(project);
-        Map<String, String> arrivals = SessionState.of(session).arrivals(name());
+        Map<String, List<String>> arrivals = SessionState.of(session).arrivals(name());
         synchronized (arrivals) {
             arrivals.put(
                     place(project, execution.getExecutionId()),
-                    directory.map(Path::toString).orElse(SKIPPED));
+                    directory.map(ModuleSet::paths).orElse(SKIPPED));
             Set<ReportDirectory> directories = new LinkedHashSet<>();
             Set<String> failed = new LinkedHashSet<>();
             for (Map.Entry<String, MavenProject> place : awaited.entrySet()) {
                 String module = place.getValue().getArtifactId();
-                String arrival = arrivals.get(place.getKey());
+                List<String> arrival = arrivals.get(place.getKey());
                 if (arrival == null && !hasFailed(place.getValue())) {
                     return Optional.empty();
                 } else if (arrival == null) {
                     failed.add(module);
                 } else if (!arrival.equals(SKIPPED)) {
-                    directories.add(new ReportDirectory(module, Path.of(arrival)));
+                    directories.add(directory(module, arrival));
                 }
             }
             // A forked life cycle may bring every module here again.
             arrivals.clear();
             return Optional.of(new Gathered(List.copyOf(directories), List.copyOf(failed)));
         }
+    }
+
+    private static List<String> paths(ReportDirectory directory) {
+        return Stream.concat(Stream.of(directory.path()), directory.testResults().stream())
+                .map(Path::toString)
+                .toList();
+    }
+
+    private static ReportDirectory directory(String module, List<String> paths) {
+        List<Path> testResults = paths.stream().skip(1).map(Path::of).toList();
+        return new ReportDirectory(module, Path.of(paths.get(0)), testResults);
     }
 
     private Map<String, MavenProject> awaited(MavenProject current) {

@@ -1,27 +1,47 @@
 package io.github.junitleak.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Writes one page per leak test and an index of all modules to {@code target/leak-report} of the top-level project, and
- * prints the path of the index. Needs no module of its own: the last module that runs the goal writes for all. Where no
- * leak test ran, it says so and writes nothing.
+ * prints the path of the index. The results of Surefire and Failsafe are joined to it. Needs no module of its own: the
+ * last module that runs the goal writes for all. Where no leak test ran, it says so and writes nothing.
  */
 @Mojo(name = "report-aggregate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class ReportAggregateMojo extends AbstractLeakMojo {
 
+    /**
+     * Where Surefire and Failsafe leave the results of this module's tests. The index shows their counts, and of each
+     * leak test how it went as a test.
+     */
+    @Parameter(
+            property = "junit-leak.testResults",
+            defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
+    private File[] testResults;
+
+    @Override
+    List<Path> testResults() {
+        return Stream.of(testResults).map(File::toPath).toList();
+    }
+
     @Override
     void act(CollectedReports reports, SessionState state) throws MojoExecutionException, MojoFailureException {
+        BuildResults results = BuildResults.read(reports.directories());
+        results.unreadable().forEach(getLog()::warn);
         Optional<Path> index;
         try {
-            index = new AggregatedPages(output()).write(reports);
+            index = new AggregatedPages(output()).write(reports, results);
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("The leak report cannot be written to " + output() + ": " + e, e);
         }

@@ -1,10 +1,12 @@
 package io.github.junitleak.maven;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where one module's leak tests leave their reports.
  *
  * @param module the module's artifact id
+ * @param testResults where Surefire and Failsafe leave the results of all tests
  */
-record ReportDirectory(String module, Path path) {}
+record ReportDirectory(String module, Path path, List<Path> testResults) {}

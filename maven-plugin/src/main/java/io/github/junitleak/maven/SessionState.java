@@ -2,6 +2,7 @@ package io.github.junitleak.maven;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -28,10 +29,10 @@ final class SessionState {
 
     /** The arrivals at a goal so far: one map per goal and build, for the caller to lock. */
     @SuppressWarnings("unchecked")
-    Map<String, String> arrivals(String goal) {
+    Map<String, List<String>> arrivals(String goal) {
         String key = PREFIX + "arrivals." + goal;
-        data.set(key, null, new HashMap<String, String>());
-        return (Map<String, String>) data.get(key);
+        data.set(key, null, new HashMap<String, List<String>>());
+        return (Map<String, List<String>>) data.get(key);
     }
 
     void indexWritten(Path index) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AggregatedPagesTests {
+    private static final BuildResults NO_RESULTS = BuildResults.read(List.of());
+
     @TempDir
     private Path directory;
 
@@ -62,7 +64,7 @@ class AggregatedPagesTests {
                 List.of("x.json cannot be read: it is empty"),
                 List.of("billing"));
 
-        Optional<Path> index = new AggregatedPages(directory).write(reports);
+        Optional<Path> index = new AggregatedPages(directory).write(reports, NO_RESULTS);
 
         assertThat(index.orElseThrow())
                 .content()
@@ -73,7 +75,7 @@ class AggregatedPagesTests {
 
     private Optional<Path> write(ModuleReport... reports) throws IOException {
         return new AggregatedPages(directory)
-                .write(new CollectedReports(List.of(), List.of(reports), List.of(), List.of()));
+                .write(new CollectedReports(List.of(), List.of(reports), List.of(), List.of()), NO_RESULTS);
     }
 
     private static ModuleReport report(String module, String name, LeakReport report) {

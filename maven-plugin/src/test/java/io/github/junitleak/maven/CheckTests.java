@@ -135,7 +135,7 @@ class CheckTests {
 
     private static CollectedReports collected(LeakReport... reports) {
         return new CollectedReports(
-                List.of(new ReportDirectory("shop", Path.of("reports"))),
+                List.of(new ReportDirectory("shop", Path.of("reports"), List.of())),
                 Arrays.stream(reports)
                         .map(report ->
                                 new ModuleReport("shop", new ReportFiles.Stored(Path.of("reports", "x.json"), report)))

@@ -65,7 +65,7 @@ class CollectedReportsTests {
     private CollectedReports read(String... modules) throws IOException {
         return CollectedReports.read(new Gathered(
                 List.of(modules).stream()
-                        .map(module -> new ReportDirectory(module, directory.resolve(module)))
+                        .map(module -> new ReportDirectory(module, directory.resolve(module), List.of()))
                         .toList(),
                 List.of()));
     }

@@ -50,12 +50,11 @@ class ModuleSetTests {
     void everyExecutionOfAModuleIsAwaited() {
         MavenProject one = build.module("one", OWN_PHASE, "integration-test");
 
-        assertThat(build.bound(0).arrive(one, Optional.of(Path.of("unit")))).isEmpty();
-        assertThat(build.bound(1).arrive(one, Optional.of(Path.of("integration"))))
+        assertThat(build.bound(0).arrive(one, Optional.of(directory("one", "unit"))))
+                .isEmpty();
+        assertThat(build.bound(1).arrive(one, Optional.of(directory("one", "integration"))))
                 .map(Gathered::directories)
-                .contains(List.of(
-                        new ReportDirectory("one", Path.of("unit")),
-                        new ReportDirectory("one", Path.of("integration"))));
+                .contains(List.of(directory("one", "unit"), directory("one", "integration")));
     }
 
     @Test
@@ -72,9 +71,9 @@ class ModuleSetTests {
         MavenProject one = build.module("one", OWN_PHASE);
         MavenProject plain = build.module("plain");
 
-        assertThat(build.onCommandLine().arrive(one, Optional.of(Path.of("one"))))
+        assertThat(build.onCommandLine().arrive(one, Optional.of(directory("one", "one"))))
                 .isEmpty();
-        assertThat(build.onCommandLine().arrive(plain, Optional.of(Path.of("plain"))))
+        assertThat(build.onCommandLine().arrive(plain, Optional.of(directory("plain", "plain"))))
                 .map(Gathered::directories)
                 .contains(List.of(directory("one"), directory("plain")));
     }
@@ -151,10 +150,15 @@ class ModuleSetTests {
     }
 
     private Optional<Gathered> arrive(MavenProject project) {
-        return build.bound(0).arrive(project, Optional.of(Path.of(project.getArtifactId())));
+        return build.bound(0).arrive(project, Optional.of(directory(project.getArtifactId())));
     }
 
     private static ReportDirectory directory(String module) {
-        return new ReportDirectory(module, Path.of(module));
+        return directory(module, module);
+    }
+
+    private static ReportDirectory directory(String module, String path) {
+        return new ReportDirectory(
+                module, Path.of(path), List.of(Path.of(path, "surefire"), Path.of(path, "failsafe")));
     }
 }

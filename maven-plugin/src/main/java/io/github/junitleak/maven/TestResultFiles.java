@@ -1,0 +1,92 @@
+package io.github.junitleak.maven;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
+import org.apache.maven.plugins.surefire.report.ReportTestSuite;
+import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads the {@code TEST-*.xml} of Surefire and Failsafe with Surefire's own parser. That one obeys a document type
+ * declaration, with entities that name other files or grow without end, so a file that has one is refused before.
+ */
+final class TestResultFiles {
+    /** Largest file that is read, in bytes. */
+    static final long MAX_BYTES = 50L << 20;
+
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+    private final TestResults results = new TestResults();
+    private final List<String> unreadable = new ArrayList<>();
+
+    /** Reads a directory; a file that cannot be read, and the directory itself, becomes a sentence. */
+    void read(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "TEST-*.xml")) {
+            entries.forEach(files::add);
+        } catch (IOException e) {
+            unreadable.add(directory + " cannot be listed: " + Causes.of(e));
+        }
+        files.stream().sorted().forEach(this::readFile);
+    }
+
+    TestResults results() {
+        return results;
+    }
+
+    /** One sentence for each file that is left out. */
+    List<String> unreadable() {
+        return unreadable;
+    }
+
+    private void readFile(Path file) {
+        try {
+            List<ReportTestSuite> suites = new TestSuiteXmlParser(new NullConsoleLogger()).parse(text(checked(file)));
+            suites.forEach(suite -> suite.getTestCases().forEach(results::add));
+        } catch (SAXParseException e) {
+            unreadable.add(file + " is left out: line " + e.getLineNumber() + ": " + Causes.of(e));
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            unreadable.add(file + " is left out: " + Causes.of(e));
+        } catch (RuntimeException e) {
+            // The parser does not expect other elements than Surefire's, nor elsewhere.
+            unreadable.add(file + " is left out: it is no test result of Surefire");
+        }
+    }
+
+    private static byte[] checked(Path file) throws IOException, SAXException, ParserConfigurationException {
+        long size = Files.size(file);
+        if (size > MAX_BYTES) {
+            throw new IOException("it has " + size + " bytes, must have at most " + MAX_BYTES);
+        }
+        byte[] content = Files.readAllBytes(file);
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature(NO_DOCTYPE, true);
+        SAXParser parser = factory.newSAXParser();
+        // As the other one reads it: what is no declaration in one encoding could be one in another.
+        parser.parse(new InputSource(text(content)), new DefaultHandler());
+        return content;
+    }
+
+    private static InputStreamReader text(byte[] content) {
+        return new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8);
+    }
+}
