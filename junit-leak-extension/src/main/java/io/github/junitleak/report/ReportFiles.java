@@ -151,12 +151,23 @@ public final class ReportFiles {
         List<String> problems = new ArrayList<>();
         for (Path file : list()) {
             try {
+                refuseLinkOutside(file);
                 reports.add(new Stored(file, read(file)));
             } catch (UnreadableReportException e) {
                 problems.add(e.getMessage());
             }
         }
         return new Contents(reports, problems);
+    }
+
+    /** Whoever fills the directory does not choose what else of this machine is shown on a page. */
+    private void refuseLinkOutside(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)
+                && Files.exists(file)
+                && !file.toRealPath().startsWith(directory.toRealPath())) {
+            throw new UnreadableReportException(
+                    file + " cannot be read: it is a link that leads out of its directory; delete it");
+        }
     }
 
     private List<Path> list() throws IOException {

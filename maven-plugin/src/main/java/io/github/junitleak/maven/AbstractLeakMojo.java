@@ -1,7 +1,6 @@
 package io.github.junitleak.maven;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +25,14 @@ abstract class AbstractLeakMojo extends AbstractMojo {
      */
     @Parameter(property = "junitleak.report.directory", defaultValue = "${project.build.directory}/leak-reports")
     private File reportDirectory;
+
+    /**
+     * Directories with reports of leak tests that ran on other machines, for instance the shards of a CI build,
+     * relative to the top-level project. Where one holds copies of modules, the <code>leak-reports</code> in it are
+     * looked for. Of equal tests with equal verdicts one is shown; different verdicts are named.
+     */
+    @Parameter(property = "junit-leak.additionalReports")
+    private List<String> additionalReports = List.of();
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
@@ -60,19 +67,16 @@ abstract class AbstractLeakMojo extends AbstractMojo {
             getLog().info("Leak reports are skipped: junit-leak.skip is true.");
             return;
         }
-        CollectedReports reports = read(gathered);
+        CollectedReports reports = CollectedReports.read(gathered, others());
         if (reports.isEmpty()) {
             getLog().info(reports.nothingFound());
         }
         act(reports, SessionState.of(session));
     }
 
-    private static CollectedReports read(ModuleSet.Gathered gathered) throws MojoExecutionException {
-        try {
-            return CollectedReports.read(gathered);
-        } catch (IOException e) {
-            throw new MojoExecutionException("The directories of leak reports cannot be listed: " + e, e);
-        }
+    private List<Path> others() {
+        Path base = session.getTopLevelProject().getBasedir().toPath();
+        return additionalReports.stream().map(base::resolve).toList();
     }
 
     /** Acts on the reports of all modules, in the last of them. */

@@ -53,7 +53,11 @@ final class AggregatedPages {
     private static List<String> gaps(CollectedReports reports, BuildResults results) {
         Stream<String> failed = reports.failed().stream()
                 .map(module -> "Module " + module + ": its build failed before its reports were read");
-        return Stream.of(failed, reports.unreadable().stream(), results.unreadable().stream())
+        return Stream.of(
+                        failed,
+                        reports.unreadable().stream(),
+                        reports.conflicts().stream(),
+                        results.unreadable().stream())
                 .flatMap(sentences -> sentences)
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.github.junitleak.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
@@ -10,6 +11,9 @@ final class Causes {
 
     /** The platform's exceptions have only a path as their message where their class says the cause. */
     static String of(Exception e) {
+        if (e instanceof UncheckedIOException) {
+            return of((IOException) e.getCause());
+        }
         if (e instanceof AccessDeniedException) {
             return "access is denied";
         }

@@ -79,7 +79,9 @@ final class Check {
         Stream<String> failed = reports.failed().stream()
                 .map(module -> "Leak tests of module " + module
                         + " are not checked: its build failed before its reports were read");
-        return Stream.concat(undecided, failed).toList();
+        return Stream.of(undecided, reports.conflicts().stream(), failed)
+                .flatMap(sentences -> sentences)
+                .toList();
     }
 
     private List<ModuleReport> unexpected(Verdict verdict) {

@@ -3,20 +3,29 @@ package io.github.junitleak.maven;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.report.ReportFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The reports of all modules, with everything that is wrong with them: nothing is lost because something else failed.
  *
  * @param directories where they come from, in the order of the build
- * @param reports in the order of the build, then by file name
+ * @param reports in the order of the build, then by file name; of equal tests with equal verdicts one
  * @param unreadable one sentence for each file that is not a report
+ * @param conflicts one sentence for each test that has several verdicts
  * @param failed modules whose reports are absent because their build failed
  */
 record CollectedReports(
-        List<ReportDirectory> directories, List<ModuleReport> reports, List<String> unreadable, List<String> failed) {
+        List<ReportDirectory> directories,
+        List<ModuleReport> reports,
+        List<String> unreadable,
+        List<String> conflicts,
+        List<String> failed) {
 
     /** A report with its origin. */
     record ModuleReport(String module, ReportFiles.Stored stored) {
@@ -31,15 +40,33 @@ record CollectedReports(
         }
     }
 
-    static CollectedReports read(ModuleSet.Gathered gathered) throws IOException {
+    /** @param others where copies of other machines' reports lie */
+    static CollectedReports read(ModuleSet.Gathered gathered, List<Path> others) {
+        OtherMachines machines = new OtherMachines();
+        others.forEach(machines::add);
+        List<ReportDirectory> directories = Stream.concat(
+                        gathered.directories().stream(), machines.directories().stream())
+                .toList();
         List<ModuleReport> reports = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        for (ReportDirectory directory : gathered.directories()) {
+        List<String> unreadable = new ArrayList<>(machines.problems());
+        Set<Path> seen = new HashSet<>();
+        for (ReportDirectory directory : directories) {
+            if (seen.add(directory.path())) {
+                read(directory, reports, unreadable);
+            }
+        }
+        EqualTests tests = new EqualTests(reports);
+        return new CollectedReports(directories, tests.merged(), unreadable, tests.conflicts(), gathered.failed());
+    }
+
+    private static void read(ReportDirectory directory, List<ModuleReport> reports, List<String> unreadable) {
+        try {
             ReportFiles.Contents contents = new ReportFiles(directory.path()).readAll();
             contents.reports().forEach(stored -> reports.add(new ModuleReport(directory.module(), stored)));
             unreadable.addAll(contents.problems());
+        } catch (IOException e) {
+            unreadable.add(e.getMessage());
         }
-        return new CollectedReports(gathered.directories(), reports, unreadable, gathered.failed());
     }
 
     boolean isEmpty() {

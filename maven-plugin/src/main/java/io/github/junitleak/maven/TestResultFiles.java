@@ -72,6 +72,9 @@ final class TestResultFiles {
     }
 
     private static byte[] checked(Path file) throws IOException, SAXException, ParserConfigurationException {
+        if (!file.toRealPath().startsWith(file.getParent().toRealPath())) {
+            throw new IOException("it is a link that leads out of its directory");
+        }
         long size = Files.size(file);
         if (size > MAX_BYTES) {
             throw new IOException("it has " + size + " bytes, must have at most " + MAX_BYTES);

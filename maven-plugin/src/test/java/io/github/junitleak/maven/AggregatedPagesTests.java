@@ -62,6 +62,7 @@ class AggregatedPagesTests {
                 List.of(),
                 List.of(report("shop", "render", Reports.steady())),
                 List.of("x.json cannot be read: it is empty"),
+                List.of("render() has several verdicts"),
                 List.of("billing"));
 
         Optional<Path> index = new AggregatedPages(directory).write(reports, NO_RESULTS);
@@ -70,12 +71,13 @@ class AggregatedPagesTests {
                 .content()
                 .contains(
                         "Module billing: its build failed before its reports were read",
-                        "x.json cannot be read: it is empty");
+                        "x.json cannot be read: it is empty",
+                        "render() has several verdicts");
     }
 
     private Optional<Path> write(ModuleReport... reports) throws IOException {
         return new AggregatedPages(directory)
-                .write(new CollectedReports(List.of(), List.of(reports), List.of(), List.of()), NO_RESULTS);
+                .write(new CollectedReports(List.of(), List.of(reports), List.of(), List.of(), List.of()), NO_RESULTS);
     }
 
     private static ModuleReport report(String module, String name, LeakReport report) {

@@ -95,7 +95,7 @@ class CheckTests {
 
     @Test
     void aModuleWhoseBuildFailedIsARemark() {
-        CollectedReports reports = new CollectedReports(List.of(), List.of(), List.of(), List.of("shop"));
+        CollectedReports reports = new CollectedReports(List.of(), List.of(), List.of(), List.of(), List.of("shop"));
 
         assertThat(check(reports, Optional.empty()).remarks())
                 .containsExactly(
@@ -140,6 +140,7 @@ class CheckTests {
                         .map(report ->
                                 new ModuleReport("shop", new ReportFiles.Stored(Path.of("reports", "x.json"), report)))
                         .toList(),
+                List.of(),
                 List.of(),
                 List.of());
     }

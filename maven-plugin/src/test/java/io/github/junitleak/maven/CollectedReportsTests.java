@@ -62,11 +62,100 @@ class CollectedReportsTests {
                         + directory.resolve("a") + ".");
     }
 
+    @Test
+    void aFileInTheDirectorysPlaceIsNamedAndTheOthersAreKept() throws IOException {
+        new ReportFiles(directory.resolve("a")).write(Reports.leaking(), false);
+        Files.writeString(directory.resolve("b"), "");
+
+        CollectedReports collected = read("a", "b");
+
+        assertThat(collected.reports()).hasSize(1);
+        assertThat(collected.unreadable())
+                .singleElement()
+                .asString()
+                .startsWith(directory.resolve("b") + " cannot be listed: ");
+    }
+
+    @Test
+    void aLinkOutOfTheDirectoryIsNotFollowed() throws IOException {
+        Path outside = new ReportFiles(directory.resolve("outside")).write(Reports.leaking(), false);
+        new ReportFiles(directory.resolve("a")).write(Reports.steady(), false);
+        Path link = Files.createSymbolicLink(directory.resolve("a").resolve("link.json"), outside);
+
+        CollectedReports collected = read("a");
+
+        assertThat(collected.reports()).hasSize(1);
+        assertThat(collected.unreadable())
+                .containsExactly(link + " cannot be read: it is a link that leads out of its directory; delete it");
+    }
+
+    @Test
+    void aDirectoryThatTwoModulesShareIsReadOnce() throws IOException {
+        new ReportFiles(directory.resolve("shared")).write(Reports.leaking(), false);
+        Gathered shared = new Gathered(
+                List.of(
+                        new ReportDirectory("a", directory.resolve("shared"), List.of()),
+                        new ReportDirectory("b", directory.resolve("shared"), List.of())),
+                List.of());
+
+        assertThat(CollectedReports.read(shared, List.of()).reports())
+                .extracting(ModuleReport::module)
+                .containsExactly("a");
+    }
+
+    @Test
+    void reportsOfOtherMachinesJoinTheirModules() throws IOException {
+        new ReportFiles(directory.resolve("a")).write(Reports.leaking(), false);
+        Path shard = directory.resolve("shard-2");
+        new ReportFiles(shard.resolve("a/target/leak-reports")).write(Reports.leaking(), false);
+        new ReportFiles(shard.resolve("a/target/leak-reports")).write(Reports.steady(), false);
+        new ReportFiles(shard.resolve("nested/b/target/leak-reports")).write(Reports.inconclusive(), false);
+        Path bare = directory.resolve("bare");
+        new ReportFiles(bare).write(Reports.steady(), false);
+
+        CollectedReports collected = CollectedReports.read(gathered("a"), List.of(shard, bare));
+
+        assertThat(collected.reports())
+                .extracting(ModuleReport::module, ModuleReport::name)
+                .containsExactly(
+                        tuple("a", "com.example.OrderServiceTest.placeOrder"),
+                        tuple("a", "com.example.InvoiceTest.render"),
+                        tuple("b", "com.example.CacheTest.evict"),
+                        tuple("bare", "com.example.InvoiceTest.render"));
+        assertThat(collected.conflicts()).isEmpty();
+    }
+
+    @Test
+    void machinesThatDisagreeAreNamedAndBothAreKept() throws IOException {
+        Path here = new ReportFiles(directory.resolve("a")).write(Reports.leaking(), false);
+        Path there = new ReportFiles(directory.resolve("shard/a/target/leak-reports"))
+                .write(Reports.withTestOf(Reports.leaking(), Reports.steady()), false);
+
+        CollectedReports collected = CollectedReports.read(gathered("a"), List.of(directory.resolve("shard")));
+
+        assertThat(collected.reports()).hasSize(2);
+        assertThat(collected.conflicts())
+                .containsExactly("OrderServiceTest.placeOrder() of module a has several verdicts: LEAKING in " + here
+                        + ", STEADY in " + there);
+    }
+
+    @Test
+    void aMachineThatIsNotThereIsNamed() {
+        Path absent = directory.resolve("shard-3");
+
+        assertThat(CollectedReports.read(gathered("a"), List.of(absent)).unreadable())
+                .containsExactly(absent + " cannot be read: additionalReports names it, but it is no directory");
+    }
+
     private CollectedReports read(String... modules) throws IOException {
-        return CollectedReports.read(new Gathered(
+        return CollectedReports.read(gathered(modules), List.of());
+    }
+
+    private Gathered gathered(String... modules) {
+        return new Gathered(
                 List.of(modules).stream()
                         .map(module -> new ReportDirectory(module, directory.resolve(module), List.of()))
                         .toList(),
-                List.of()));
+                List.of());
     }
 }

@@ -71,6 +71,20 @@ final class Reports {
                 report.environment());
     }
 
+    /** The second report, as one about the first's test. */
+    static LeakReport withTestOf(LeakReport first, LeakReport second) {
+        return new LeakReport(
+                first.test(),
+                second.verdict(),
+                second.expected(),
+                second.findings(),
+                second.evidence(),
+                second.confirmation(),
+                second.measurement(),
+                second.plan(),
+                second.environment());
+    }
+
     private static LeakReport report(
             String testClass, String method, Verdict verdict, long growth, Optional<String> reason, Evidence evidence) {
         Series series = new Series(LongStream.range(0, 12)
