@@ -34,23 +34,31 @@ final class AggregatedPages {
         if (reports.reports().isEmpty()) {
             return Optional.empty();
         }
-        List<ReportHtml.Entry> entries = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (ModuleReport report : reports.reports()) {
-            String page = free(report.module() + "/" + report.name(), taken);
-            ReportFiles.write(directory.resolve(page), ReportHtml.page(report.report(), "../index.html"));
-            entries.add(new ReportHtml.Entry(
-                    report.module(),
-                    report.report(),
-                    page,
-                    results.of(report.module(), report.report().test())));
+        List<ReportHtml.Entry> entries = entries(reports, results);
+        for (ReportHtml.Entry entry : entries) {
+            ReportFiles.write(directory.resolve(entry.page()), ReportHtml.page(entry.report(), "../index.html"));
         }
         Path index = directory.resolve("index.html");
         ReportFiles.write(index, ReportHtml.index(entries, gaps(reports, results), results.counts()));
         return Optional.of(index);
     }
 
-    private static List<String> gaps(CollectedReports reports, BuildResults results) {
+    /** The lines of the index, with the address of each test's page. */
+    static List<ReportHtml.Entry> entries(CollectedReports reports, BuildResults results) {
+        List<ReportHtml.Entry> entries = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (ModuleReport report : reports.reports()) {
+            entries.add(new ReportHtml.Entry(
+                    report.module(),
+                    report.report(),
+                    free(report.module() + "/" + report.name(), taken),
+                    results.of(report.module(), report.report().test())));
+        }
+        return entries;
+    }
+
+    /** What the index lacks and why, one sentence each. */
+    static List<String> gaps(CollectedReports reports, BuildResults results) {
         Stream<String> failed = reports.failed().stream()
                 .map(module -> "Module " + module + ": its build failed before its reports were read");
         return Stream.of(

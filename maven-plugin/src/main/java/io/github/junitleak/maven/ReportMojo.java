@@ -1,0 +1,80 @@
+package io.github.junitleak.maven;
+
+import io.github.junitleak.report.ReportHtml.Entry;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.AbstractMavenReport;
+import org.apache.maven.reporting.MavenReportException;
+
+/**
+ * Lists this module's leak tests among the project reports of its site, each with a link to its page. It runs no test:
+ * call it as <code>mvn verify site</code>. Where no leak test ran, there is no such report.
+ */
+@Mojo(name = "report", threadSafe = true)
+public final class ReportMojo extends AbstractMavenReport {
+    private static final String NAME = "leak-report";
+
+    /** Leaves the report out. */
+    @Parameter(property = "junit-leak.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Where this module's leak tests leave their reports, one JSON file per test. */
+    @Parameter(property = "junitleak.report.directory", defaultValue = "${project.build.directory}/leak-reports")
+    private File reportDirectory;
+
+    /** Where Surefire and Failsafe leave the results of this module's tests. */
+    @Parameter(
+            property = "junit-leak.testResults",
+            defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
+    private File[] testResults;
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public String getOutputName() {
+        return NAME;
+    }
+
+    @Override
+    public String getName(Locale locale) {
+        return "Leak Tests";
+    }
+
+    @Override
+    public String getDescription(Locale locale) {
+        return "What the leak tests have found: growth per iteration, and what holds it.";
+    }
+
+    @Override
+    public boolean canGenerateReport() {
+        return !skip && !collect().isEmpty();
+    }
+
+    @Override
+    protected void executeReport(Locale locale) throws MavenReportException {
+        CollectedReports reports = collect();
+        BuildResults results = BuildResults.read(reports.directories());
+        AggregatedPages pages =
+                new AggregatedPages(getReportOutputDirectory().toPath().resolve(NAME));
+        List<Entry> entries = AggregatedPages.entries(reports, results);
+        try {
+            pages.write(reports, results);
+        } catch (IOException e) {
+            throw new MavenReportException("The leak report cannot be written: " + Causes.of(e), e);
+        }
+        List<String> gaps = AggregatedPages.gaps(reports, results);
+        gaps.forEach(getLog()::warn);
+        new SitePage(getSink(), NAME + "/", entries, gaps).render();
+    }
+
+    private CollectedReports collect() {
+        List<Path> results = Stream.of(testResults).map(File::toPath).toList();
+        ReportDirectory directory = new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), results);
+        return CollectedReports.read(new ModuleSet.Gathered(List.of(directory), List.of()), List.of());
+    }
+}
