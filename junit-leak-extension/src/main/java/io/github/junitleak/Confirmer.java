@@ -4,7 +4,6 @@ import io.github.junitleak.internal.confirm.FreshJvm;
 import io.github.junitleak.internal.run.LeakRun;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
-import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportFiles;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -101,15 +99,10 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
     /** The verdict then rests on the first measurement, and the evidence is what that could find. */
     private static LeakReport unconfirmed(LeakReport leaking, String obstacle) {
         String sentence = "The test was run again in a fresh JVM, but " + obstacle + ".";
-        List<String> gaps = new ArrayList<>(leaking.evidence().gaps());
-        gaps.add(sentence);
-        Evidence evidence = new Evidence(
-                leaking.evidence().classes(),
-                leaking.evidence().sites(),
-                leaking.evidence().chains(),
-                leaking.evidence().hints(),
-                gaps);
-        return leaking.concluding(leaking.findings(), evidence, Confirmation.of(Result.FAILED, sentence));
+        return leaking.concluding(
+                leaking.findings(),
+                leaking.evidence().lacking(List.of(sentence)),
+                Confirmation.of(Result.FAILED, sentence));
     }
 
     private static void delete(Path directory) throws IOException {

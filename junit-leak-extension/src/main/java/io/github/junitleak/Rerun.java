@@ -4,6 +4,7 @@ import io.github.junitleak.internal.evidence.Hints;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
 import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Finding.Measured;
@@ -13,10 +14,11 @@ import io.github.junitleak.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Joins what a test showed in this JVM with what it showed in a fresh one, where every allocation is sampled and soft
- * references are cleared. The numbers stay this JVM's; the explanation is the other's.
+ * references are cleared. The numbers and what is counted by name stay this JVM's; what is sampled is the other's.
  *
  * @param first the report of this JVM, which is leaking
  * @param second the report of the fresh JVM
@@ -59,11 +61,19 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
                 first.evidence().classes(),
                 second.evidence().sites(),
                 second.evidence().chains(),
+                stillLeaking(findings),
                 List.of(),
                 second.evidence().gaps());
         boolean leaks = LeakReport.combine(findings) == Verdict.LEAKING;
         return first.concluding(
                 findings, leaks ? Hints.added(evidence) : evidence, Confirmation.of(result, sentence(result)));
+    }
+
+    private List<Gained> stillLeaking(List<Finding> findings) {
+        Set<Resource> leaking = LeakReport.leaking(findings);
+        return first.evidence().gained().stream()
+                .filter(gained -> leaking.contains(gained.resource()))
+                .toList();
     }
 
     private Result result(Measured leaking) {

@@ -40,8 +40,7 @@ record Sources(ClassLoader loader) {
         Evidence evidence = report.evidence();
         List<AllocationSite> sites = new ArrayList<>(evidence.sites());
         sites.subList(0, Math.min(SITES, sites.size())).replaceAll(this::shownIn);
-        return report.explaining(
-                new Evidence(evidence.classes(), sites, evidence.chains(), evidence.hints(), evidence.gaps()));
+        return report.explaining(evidence.showing(sites));
     }
 
     private AllocationSite shownIn(AllocationSite site) {

@@ -11,6 +11,8 @@ import io.github.junitleak.model.Verdict;
 import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -24,6 +26,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -220,6 +225,14 @@ class LeakDetectorTests {
                                 .orElseThrow()
                                 .perIteration())
                         .isBetween(0.95, 1.05);
+                assertThat(report.evidence().gained())
+                        .filteredOn(gained -> gained.resource() == Resource.THREADS)
+                        .singleElement()
+                        .satisfies(gained -> {
+                            assertThat(gained.name()).isEqualTo("Thread-*");
+                            assertThat(gained.perIteration()).isBetween(0.95, 1.05);
+                            assertThat(gained.detail()).startsWith("now at " + LeakDetectorTests.class.getName());
+                        });
             } finally {
                 end.countDown();
                 for (Thread thread : threads) {
@@ -261,6 +274,7 @@ class LeakDetectorTests {
             });
 
             assertThat(verdict(report, Resource.THREADS)).isEqualTo(Verdict.STEADY);
+            assertThat(report.evidence().gained()).isEmpty();
         }
 
         @Test
@@ -271,6 +285,10 @@ class LeakDetectorTests {
                 LeakReport report = detector().measure(() -> open.add(FileChannel.open(file)));
 
                 assertThat(verdict(report, Resource.FILE_DESCRIPTORS)).isEqualTo(Verdict.LEAKING);
+                assertThat(report.evidence().gained())
+                        .filteredOn(gained -> gained.resource() == Resource.FILE_DESCRIPTORS)
+                        .singleElement()
+                        .satisfies(gained -> assertThat(gained.name()).endsWith("/file"));
             } finally {
                 for (FileChannel channel : open) {
                     channel.close();
@@ -291,6 +309,88 @@ class LeakDetectorTests {
         }
 
         @Test
+        void filesThatAnotherThreadClosesALittleLaterAreNoLeak() throws Exception {
+            Path file = Files.createFile(directory.resolve("file"));
+            ScheduledExecutorService closing = Executors.newScheduledThreadPool(1);
+            try {
+                LeakReport report = detector().iterations(60).warmup(5).measure(() -> {
+                    FileChannel channel = FileChannel.open(file);
+                    return closing.schedule(
+                            () -> {
+                                channel.close();
+                                return null;
+                            },
+                            100,
+                            TimeUnit.MILLISECONDS);
+                });
+
+                assertThat(verdict(report, Resource.FILE_DESCRIPTORS)).isEqualTo(Verdict.STEADY);
+            } finally {
+                closing.shutdown();
+                closing.awaitTermination(10, TimeUnit.SECONDS);
+            }
+        }
+
+        @Test
+        void classesThatAreDefinedAgainAndAgainLeak() throws Exception {
+            URL here = LeakDetectorTests.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation();
+            List<URLClassLoader> loaders = new ArrayList<>();
+            try {
+                LeakReport report = detector().iterations(60).warmup(5).measure(() -> {
+                    URLClassLoader loader = new URLClassLoader(new URL[] {here}, null);
+                    loaders.add(loader);
+                    return Class.forName(Plugin.class.getName(), false, loader);
+                });
+
+                assertThat(verdict(report, Resource.CLASSES)).isEqualTo(Verdict.LEAKING);
+                assertThat(report.evidence().gained())
+                        .filteredOn(gained -> gained.resource() == Resource.CLASSES)
+                        .singleElement()
+                        .satisfies(gained -> {
+                            assertThat(gained.name()).isEqualTo(Plugin.class.getName());
+                            assertThat(gained.perIteration()).isBetween(0.95, 1.05);
+                            assertThat(gained.detail()).contains("java.net.URLClassLoader");
+                        });
+            } finally {
+                for (URLClassLoader loader : loaders) {
+                    loader.close();
+                }
+            }
+        }
+
+        @Test
+        void classesOfLoadersThatGoAreSteady() throws Exception {
+            URL here = LeakDetectorTests.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation();
+
+            LeakReport report = detector().iterations(60).warmup(5).measure(() -> {
+                try (URLClassLoader loader = new URLClassLoader(new URL[] {here}, null)) {
+                    Class.forName(Plugin.class.getName(), false, loader);
+                }
+                return null;
+            });
+
+            assertThat(verdict(report, Resource.CLASSES)).isEqualTo(Verdict.STEADY);
+            assertThat(report.evidence().gained()).isEmpty();
+        }
+
+        private static final class Plugin {}
+
+        @Test
+        void directBuffersThatTheirCleanerFreesAreSteady() {
+            LeakReport report = detector().iterations(200).measure(() -> {
+                ByteBuffer.allocateDirect(4096);
+            });
+
+            assertThat(verdict(report, Resource.DIRECT_MEMORY)).isEqualTo(Verdict.STEADY);
+        }
+
+        @Test
         void directBuffersThatAreHeldLeak() {
             List<ByteBuffer> held = new ArrayList<>();
 
@@ -299,6 +399,13 @@ class LeakDetectorTests {
             });
 
             assertThat(verdict(report, Resource.DIRECT_MEMORY)).isEqualTo(Verdict.LEAKING);
+            assertThat(report.evidence().gained())
+                    .filteredOn(gained -> gained.resource() == Resource.DIRECT_MEMORY)
+                    .singleElement()
+                    .satisfies(gained -> {
+                        assertThat(gained.name()).isEqualTo("direct buffers");
+                        assertThat(gained.perIteration()).isBetween(4000.0, 4200.0);
+                    });
         }
     }
 

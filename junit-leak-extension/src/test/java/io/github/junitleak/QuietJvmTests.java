@@ -77,8 +77,7 @@ class QuietJvmTests {
         }
 
         public static void main(String[] args) {
-            LeakReport report =
-                    LeakDetector.named(args[0]).resources(Resource.HEAP).measure(body(args[0]));
+            LeakReport report = LeakDetector.named(args[0]).measure(body(args[0]));
             double growth = report.measured(Resource.HEAP)
                     .flatMap(Finding.Measured::growth)
                     .orElseThrow()

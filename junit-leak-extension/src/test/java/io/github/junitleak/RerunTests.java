@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
@@ -73,6 +74,23 @@ class RerunTests {
         assertThat(report.evidence().classes()).extracting(GrowingClass::name).containsExactly("com.example.Order");
         assertThat(report.evidence().chains()).isEqualTo(second.evidence().chains());
         assertThat(report.evidence().gaps()).doesNotContain("thin");
+    }
+
+    @Test
+    void whatBecameMoreIsKeptWhereItComesAgainOnly() {
+        List<Gained> gained = List.of(new Gained(Resource.HEAP, "things", 1, ""));
+        LeakReport first = leaking().explaining(leaking().evidence().gaining(gained));
+
+        assertThat(new Rerun(first, growing(80, 2, Verdict.LEAKING))
+                        .joined()
+                        .evidence()
+                        .gained())
+                .isEqualTo(gained);
+        assertThat(new Rerun(first, growing(0, 2, Verdict.STEADY))
+                        .joined()
+                        .evidence()
+                        .gained())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.junitleak.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What explains a growth: never what decides it.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param classes growing classes, most bytes per iteration first
  * @param sites where the growing objects were allocated ({@code jfr view memory-leaks-by-site}), most samples first
  * @param chains what holds them, from the root, most samples first
+ * @param gained what became more of leaking resources other than the heap, by name, in the order of {@link Resource},
+ *     most first
  * @param hints patterns of leaks that the other components show: what it is, and what usually fixes it; one or two
  *     sentences each, empty where none is known
  * @param gaps what could not be had, and how to get it; one sentence each
@@ -18,14 +21,52 @@ public record Evidence(
         List<GrowingClass> classes,
         List<AllocationSite> sites,
         List<ReferenceChain> chains,
+        List<Gained> gained,
         List<String> hints,
         List<String> gaps) {
     public Evidence {
         classes = List.copyOf(classes);
         sites = List.copyOf(sites);
         chains = List.copyOf(chains);
+        gained = List.copyOf(gained);
         hints = List.copyOf(hints);
         gaps = List.copyOf(gaps);
+    }
+
+    /** Of a growth that only the heap shows. */
+    public Evidence(
+            List<GrowingClass> classes,
+            List<AllocationSite> sites,
+            List<ReferenceChain> chains,
+            List<String> hints,
+            List<String> gaps) {
+        this(classes, sites, chains, List.of(), hints, gaps);
+    }
+
+    /** The same evidence with what became more of resources other than the heap. */
+    public Evidence gaining(List<Gained> more) {
+        return new Evidence(classes, sites, chains, more, hints, gaps);
+    }
+
+    /** The same evidence with other sites. */
+    public Evidence showing(List<AllocationSite> others) {
+        return new Evidence(classes, others, chains, gained, hints, gaps);
+    }
+
+    /** The same evidence with other hints. */
+    public Evidence hinting(List<String> others) {
+        return new Evidence(classes, sites, chains, gained, others, gaps);
+    }
+
+    /** The same evidence with more gaps, after those that it has. */
+    public Evidence lacking(List<String> more) {
+        return new Evidence(
+                classes,
+                sites,
+                chains,
+                gained,
+                hints,
+                Stream.concat(gaps.stream(), more.stream()).toList());
     }
 
     /** Of a run in which nothing grew, so that nothing was asked. */
@@ -43,6 +84,25 @@ public record Evidence(
     public record GrowingClass(String name, double instancesPerIteration, double bytesPerIteration) {
         public GrowingClass {
             Objects.requireNonNull(name, "name");
+        }
+    }
+
+    /**
+     * Things of one resource that have the same name but for numbers, and became more from the first checkpoint that
+     * counts to the end of the run; from exact counts.
+     *
+     * @param resource any but {@link Resource#HEAP}, whose growing classes say the same
+     * @param name threads' names, what descriptors lead to, classes, or the kind of buffers; {@code *} stands for what
+     *     differs
+     * @param perIteration gained per iteration, in the resource's unit, greater than 0
+     * @param detail a clause on how they are at the end: where most of the threads stand, whom sockets are connected
+     *     to, what generated the classes; empty where nothing is known
+     */
+    public record Gained(Resource resource, String name, double perIteration, String detail) {
+        public Gained {
+            Objects.requireNonNull(resource, "resource");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(detail, "detail");
         }
     }
 

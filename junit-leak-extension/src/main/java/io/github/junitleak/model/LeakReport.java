@@ -1,8 +1,10 @@
 package io.github.junitleak.model;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The result of one leak test: the only thing that views read.
@@ -81,6 +83,17 @@ public record LeakReport(
             }
         }
         return worst;
+    }
+
+    /** The resources that {@code findings} call leaking. */
+    public static Set<Resource> leaking(List<Finding> findings) {
+        Set<Resource> leaking = EnumSet.noneOf(Resource.class);
+        for (Finding finding : findings) {
+            if (finding instanceof Finding.Measured measured && measured.verdict() == Verdict.LEAKING) {
+                leaking.add(measured.resource());
+            }
+        }
+        return leaking;
     }
 
     /** Whether the verdict is the one that the test's author expects, so that there is nothing to complain about. */

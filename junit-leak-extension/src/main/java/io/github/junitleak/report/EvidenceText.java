@@ -27,6 +27,7 @@ final class EvidenceText {
         List<Evidence.ReferenceChain> chains = chains(evidence);
         List<String> lines = new ArrayList<>();
         addClasses(lines, evidence);
+        lines.addAll(GainedTable.of(evidence.gained()));
         for (Evidence.ReferenceChain chain : chains) {
             lines.add("Held by (" + chain.samples() + " of " + chain.sampled() + " sampled " + chain.className() + ")");
             lines.addAll(ChainText.of(chain, chains.size() == 1 ? LINKS_OF_ONE_CHAIN : LINKS_OF_TWO_CHAINS));

@@ -3,6 +3,7 @@ package io.github.junitleak.report;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Evidence.ReferenceChain;
 import io.github.junitleak.model.Finding;
@@ -17,6 +18,7 @@ import io.github.junitleak.report.templates.PageView.ClassRow;
 import io.github.junitleak.report.templates.PageView.Fact;
 import io.github.junitleak.report.templates.PageView.Facts;
 import io.github.junitleak.report.templates.PageView.Frame;
+import io.github.junitleak.report.templates.PageView.GainedRow;
 import io.github.junitleak.report.templates.PageView.Link;
 import io.github.junitleak.report.templates.PageView.ResourceRow;
 import io.github.junitleak.report.templates.PageView.Site;
@@ -48,6 +50,7 @@ final class PageContent {
                 measured().flatMap(PageContent::note).toList(),
                 charts(),
                 report.evidence().classes().stream().map(PageContent::row).toList(),
+                report.evidence().gained().stream().map(PageContent::row).toList(),
                 report.evidence().chains().stream().map(PageContent::chain).toList(),
                 report.evidence().sites().stream().map(PageContent::site).toList(),
                 report.evidence().hints(),
@@ -95,6 +98,14 @@ final class PageContent {
                 growing.name(),
                 Numbers.countRate(growing.instancesPerIteration()),
                 Numbers.byteRate(growing.bytesPerIteration()));
+    }
+
+    private static GainedRow row(Gained gained) {
+        return new GainedRow(
+                gained.resource().label(),
+                gained.name(),
+                Numbers.rate(gained.resource(), gained.perIteration()),
+                gained.detail());
     }
 
     private static Chain chain(ReferenceChain chain) {

@@ -26,8 +26,12 @@ import java.util.Set;
 final class RecordAdapters implements TypeAdapterFactory {
 
     /** Optional components and lists that came after the first reports of this schema; empty where they are missing. */
-    private static final Set<String> ADDED =
-            Set.of("AllocationSite.excerpt", "ReferenceChain.accumulation", "Evidence.hints", "Confirmation.recording");
+    private static final Set<String> ADDED = Set.of(
+            "AllocationSite.excerpt",
+            "ReferenceChain.accumulation",
+            "Evidence.gained",
+            "Evidence.hints",
+            "Confirmation.recording");
 
     @Override
     @SuppressWarnings("unchecked") // T is the record's class.

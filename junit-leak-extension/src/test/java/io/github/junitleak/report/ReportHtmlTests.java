@@ -28,6 +28,13 @@ class ReportHtmlTests {
     }
 
     @Test
+    void showsWhatBecameMoreByNameAndNothingWhereNothingDid() {
+        assertThat(ReportHtml.page(SampleReports.threadsLeaking()))
+                .contains("<h2 id=\"gained\">What became more</h2>", "<code>orders-*</code>", "+0.25");
+        assertThat(ReportHtml.page(SampleReports.leaking())).doesNotContain("id=\"gained\"");
+    }
+
+    @Test
     void thePageOfALeakIsAsWeWantIt() {
         Golden.assertEquals("leaking.html", withoutStyle(ReportHtml.page(SampleReports.leaking())));
     }

@@ -90,6 +90,22 @@ class ReportJsonTests {
     }
 
     @Test
+    void keepsWhatBecameMore() throws Exception {
+        String json = ReportJson.write(SampleReports.threadsLeaking());
+
+        assertThat(json).contains("\"name\": \"orders-*\",");
+        assertThat(ReportJson.read(json)).isEqualTo(SampleReports.threadsLeaking());
+    }
+
+    @Test
+    void readsReportsWithoutWhatBecameMore() throws Exception {
+        String earlier = LEAKING.replaceFirst("\"gained\": \\[],", "");
+
+        assertThat(earlier).doesNotContain("gained");
+        assertThat(ReportJson.read(earlier)).isEqualTo(SampleReports.leaking());
+    }
+
+    @Test
     void readsMembersInAnyOrder() throws Exception {
         String schemaLast = LEAKING.replaceFirst("\"schema\": 1,", "").replaceFirst("}\\s*$", ", \"schema\": 1}");
 

@@ -14,6 +14,7 @@ import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
 import io.github.junitleak.model.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -299,6 +300,38 @@ class ReportTextTests {
                         "  lib.Runner.run(Runner.java:3)",
                         "  lib.Runner.run(Runner.java:3)",
                         "  … called from 3 more frames");
+    }
+
+    @Test
+    void showsWhatBecameMoreByName() {
+        assertThat(lines(SampleReports.threadsLeaking()))
+                .containsSequence(
+                        "New threads                                  per iteration",
+                        "  orders-*                                           +1.00",
+                        "    now at com.example.OrderQueue.take(OrderQueue.java:31)",
+                        "  audit-*                                            +0.25",
+                        "");
+    }
+
+    @Test
+    void showsTheThreeLargestGainsOfEachResource() {
+        List<Evidence.Gained> gained = new ArrayList<>();
+        for (int i = 5; i > 0; i--) {
+            gained.add(new Evidence.Gained(Resource.CLASSES, "app.Rule" + i, i, ""));
+        }
+        gained.add(new Evidence.Gained(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory"));
+
+        assertThat(lines(SampleReports.withEvidence(Evidence.none().gaining(gained))))
+                .containsSequence(
+                        "New file descriptors                         per iteration",
+                        "  /data/*                                            +2.00",
+                        "    a directory",
+                        "",
+                        "New classes (3 of 5)                         per iteration",
+                        "  app.Rule5                                          +5.00",
+                        "  app.Rule4                                          +4.00",
+                        "  app.Rule3                                          +3.00",
+                        "");
     }
 
     @Test

@@ -131,6 +131,7 @@ public final class SampleReports {
                         5,
                         Optional.of(new Evidence.Accumulation(script, lines, bidi)),
                         "chain-" + bidi)),
+                List.of(new Evidence.Gained(Resource.THREADS, script + lines, 1, "now at " + bidi)),
                 List.of(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
         return report(
@@ -162,6 +163,23 @@ public final class SampleReports {
                 Resource.HEAP,
                 new Finding.Growth(bytesPerIteration, bytesPerIteration - 3, bytesPerIteration + 3, 0.4),
                 series(i -> HEAP + (i - WARMUP) * bytesPerIteration));
+    }
+
+    /** A test that starts a thread per iteration that never ends. */
+    public static LeakReport threadsLeaking() {
+        LeakReport order = leaking();
+        return report(
+                order.test(),
+                List.of(threadsGrowing()),
+                new Evidence(List.of(), List.of(), List.of(), List.of(), List.of())
+                        .gaining(List.of(
+                                new Evidence.Gained(
+                                        Resource.THREADS,
+                                        "orders-*",
+                                        1,
+                                        "now at com.example.OrderQueue.take(OrderQueue.java:31)"),
+                                new Evidence.Gained(Resource.THREADS, "audit-*", 0.25, ""))),
+                plan(Map.of(Resource.THREADS, 0.0)));
     }
 
     /** One thread more per iteration. */

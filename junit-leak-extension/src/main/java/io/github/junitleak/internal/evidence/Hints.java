@@ -32,8 +32,7 @@ public final class Hints {
 
     /** {@code evidence} with the hints that its other components give, instead of those that it had. */
     public static Evidence added(Evidence evidence) {
-        return new Evidence(
-                evidence.classes(), evidence.sites(), evidence.chains(), of(new Clues(evidence)), evidence.gaps());
+        return evidence.hinting(of(new Clues(evidence)));
     }
 
     private static List<String> of(Clues clues) {

@@ -8,13 +8,14 @@ import io.github.junitleak.internal.probe.JvmEnvironment;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.internal.probe.Probes;
 import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -96,10 +97,12 @@ public final class LeakRun {
             Pace pace = Pace.of(plan, affordable());
             Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, pace.capacity());
             Batches batches = new Batches(plan, pace, watch, settler, iterations, mostMoreBatches(), nanoTime, begin);
+            Gains gains = new Gains(watch.probes());
             KeptText baseline = rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
             iterations.allow(RUN_PART);
+            gains.begin();
             settler.settle();
             checkpoints.take(0);
             baseline.keep(heap.histogram());
@@ -107,8 +110,14 @@ public final class LeakRun {
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
-            Evidence evidence = sampling.isExact() || LeakReport.combine(findings) == Verdict.LEAKING
-                    ? explain(recording, baseline.text(), iterations.count() - warmup)
+            Set<Resource> leaking = LeakReport.leaking(findings);
+            long length = iterations.count() - warmup;
+            // Before the recording is read, which opens a file and starts threads of JFR's.
+            List<Gained> gained = gains.of(leaking, length);
+            Evidence evidence = sampling.isExact() || !leaking.isEmpty()
+                    ? explain(recording, baseline.text(), length)
+                            .gaining(gained)
+                            .lacking(gains.gaps(leaking))
                     : Evidence.none();
             return new Outcome(
                     findings, evidence, measurement(begin, warmup, checkpoints.size()), JvmEnvironment.current());

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param headline the sentence that says it all
  * @param index link back to the index, where there is one
  * @param notes reasons that findings give, one sentence each
+ * @param gained what became more of resources other than the heap
  * @param chains what holds the growing objects
  * @param hints what is known of leaks like this one, and what usually fixes them
  */
@@ -26,6 +27,7 @@ public record PageView(
         List<String> notes,
         List<ChartView> charts,
         List<ClassRow> classes,
+        List<GainedRow> gained,
         List<Chain> chains,
         List<Site> sites,
         List<String> hints,
@@ -44,6 +46,13 @@ public record PageView(
 
     /** One growing class. */
     public record ClassRow(String name, String instances, String bytes) {}
+
+    /**
+     * What became more of a resource other than the heap.
+     *
+     * @param detail what else is known of it, or an empty string
+     */
+    public record GainedRow(String resource, String name, String rate, String detail) {}
 
     /**
      * A reference chain, root first.

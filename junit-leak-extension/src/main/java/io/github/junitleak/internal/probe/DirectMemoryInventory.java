@@ -1,0 +1,38 @@
+package io.github.junitleak.internal.probe;
+
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Bytes of direct and of mapped buffers. Who allocated them is told by the allocation sites of the buffer objects. */
+final class DirectMemoryInventory implements Inventory {
+
+    private final List<BufferPoolMXBean> pools = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Long> amounts() {
+        return pools.stream().collect(Collectors.toMap(DirectMemoryInventory::name, BufferPoolMXBean::getMemoryUsed));
+    }
+
+    @Override
+    public String detail(String name) {
+        return pools.stream()
+                .filter(pool -> name(pool).equals(name) && pool.getCount() > 0)
+                .findFirst()
+                .map(pool -> "now " + pool.getCount() + " buffers, " + pool.getTotalCapacity() / pool.getCount()
+                        + " B on average")
+                .orElse("");
+    }
+
+    private static String name(BufferPoolMXBean pool) {
+        return pool.getName() + " buffers";
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.junitleak.internal.probe;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What there is of one resource right now, by name: not how much it is, but what. Decides nothing. */
+public interface Inventory {
+
+    /** Why this JVM cannot tell, as one clause; empty where it can. */
+    Optional<String> obstacle();
+
+    /**
+     * How much there is of each name, in the resource's unit. Names are patterns, see {@link NamePattern}, and hold no
+     * line break.
+     *
+     * @throws IllegalStateException if there is an {@link #obstacle()}, or the JVM did not answer as it did before
+     */
+    Map<String, Long> amounts();
+
+    /**
+     * What else can be said now of things with this name, which grew from one {@link #amounts()} to a later one.
+     *
+     * @return one clause, or an empty string
+     */
+    String detail(String name);
+}

@@ -1,0 +1,108 @@
+package io.github.junitleak.internal.run;
+
+import static java.util.Comparator.comparingDouble;
+
+import io.github.junitleak.internal.probe.Inventories;
+import io.github.junitleak.internal.probe.Inventory;
+import io.github.junitleak.internal.probe.Probe;
+import io.github.junitleak.model.Evidence.Gained;
+import io.github.junitleak.model.Resource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What there was of each resource, by name, at the first checkpoint that counts, in memory that was allocated before
+ * it; and what has become more since.
+ */
+final class Gains {
+
+    /** What gained less, as a part of the largest gain of its resource, came along and is not what leaks. */
+    private static final double PART_OF_LARGEST = 0.2;
+
+    private static final int OF_EACH_RESOURCE = 20;
+
+    private final Map<Resource, Inventory> inventories = new EnumMap<>(Resource.class);
+    private final Map<Resource, KeptText> first = new EnumMap<>(Resource.class);
+
+    /** Begins once, so that what listing loads and keeps is there. */
+    Gains(List<Probe> probes) {
+        for (Probe probe : probes) {
+            Inventories.of(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
+        }
+        inventories.forEach((resource, inventory) -> {
+            if (inventory.obstacle().isEmpty()) {
+                first.put(
+                        resource, new KeptText(2 * written(inventory.amounts()).length()));
+            }
+        });
+        begin();
+    }
+
+    /** From now on gains count. */
+    void begin() {
+        first.forEach(
+                (resource, text) -> text.keep(written(inventories.get(resource).amounts())));
+    }
+
+    /**
+     * What has become more of {@code growing}, in their order, most first.
+     *
+     * @param iterations since {@link #begin()}, at least 1
+     */
+    List<Gained> of(Set<Resource> growing, long iterations) {
+        List<Gained> gained = new ArrayList<>();
+        for (Resource resource : growing) {
+            if (first.containsKey(resource)) {
+                gained.addAll(of(resource, iterations));
+            }
+        }
+        return gained;
+    }
+
+    /** Why nothing can be said of a growing resource; one sentence each. */
+    List<String> gaps(Set<Resource> growing) {
+        return growing.stream()
+                .filter(inventories::containsKey)
+                .flatMap(resource -> inventories.get(resource).obstacle().stream()
+                        .map(obstacle ->
+                                "The " + resource.noun() + " that became more have no names: " + obstacle + "."))
+                .toList();
+    }
+
+    private List<Gained> of(Resource resource, long iterations) {
+        Map<String, Long> gains = new HashMap<>(inventories.get(resource).amounts());
+        read(first.get(resource).text()).forEach((name, amount) -> gains.merge(name, -amount, Long::sum));
+        double least = gains.values().stream().mapToLong(gain -> gain).max().orElse(0) * PART_OF_LARGEST;
+        return gains.entrySet().stream()
+                .filter(gain -> gain.getValue() > 0 && gain.getValue() >= least)
+                .sorted(comparingDouble((Map.Entry<String, Long> gain) -> -gain.getValue())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(OF_EACH_RESOURCE)
+                .map(gain -> new Gained(
+                        resource,
+                        gain.getKey(),
+                        (double) gain.getValue() / iterations,
+                        inventories.get(resource).detail(gain.getKey())))
+                .toList();
+    }
+
+    private static String written(Map<String, Long> amounts) {
+        StringBuilder text = new StringBuilder();
+        amounts.forEach(
+                (name, amount) -> text.append(amount).append(' ').append(name).append('\n'));
+        return text.toString();
+    }
+
+    private static Map<String, Long> read(String text) {
+        Map<String, Long> amounts = new HashMap<>();
+        text.lines().forEach(line -> {
+            int space = line.indexOf(' ');
+            amounts.put(line.substring(space + 1), Long.valueOf(line.substring(0, space)));
+        });
+        return amounts;
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.junitleak.internal.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.Resource;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class InventoriesTests {
+
+    private static Inventory inventory(Resource resource) {
+        Inventory inventory = Inventories.of(resource).orElseThrow();
+        assertThat(inventory.obstacle()).isEmpty();
+        return inventory;
+    }
+
+    @Test
+    void aThreadStandsInTheFirstFrameOfTheApplication() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        Runnable waiting = () -> {
+            begun.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        Thread first = new Thread(waiting, "inventory-1");
+        Thread second = new Thread(waiting, "inventory-2");
+        first.start();
+        second.start();
+        begun.await();
+        try {
+            Inventory threads = inventory(Resource.THREADS);
+
+            assertThat(threads.amounts()).containsEntry("inventory-*", 2L);
+            assertThat(threads.detail("inventory-*"))
+                    .matches(
+                            "now at io\\.github\\.junitleak\\.internal\\.probe\\.InventoriesTests\\.lambda\\S+\\(InventoriesTests"
+                                    + "\\.java:\\d+\\)");
+            assertThat(threads.detail("no such thread")).isEmpty();
+        } finally {
+            end.countDown();
+            first.join();
+            second.join();
+        }
+    }
+
+    @Test
+    void threadsOfTheJvmAndTheRecorderAreLeftOut() {
+        assertThat(inventory(Resource.THREADS).amounts().keySet())
+                .contains("main")
+                .noneMatch(name -> name.startsWith("JFR ") || name.equals("Reference Handler"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anOpenFileAndAnOpenDirectoryAreTold(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("orders-17.csv"));
+        String name = NamePattern.of(directory.toRealPath().toString());
+        Inventory files = inventory(Resource.FILE_DESCRIPTORS);
+        try (FileChannel channel = FileChannel.open(file);
+                DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            assertThat(channel.isOpen()).isTrue();
+            assertThat(stream).isNotNull();
+            assertThat(files.amounts())
+                    .containsEntry(name + "/orders-*.csv", 1L)
+                    .containsKey(name);
+            assertThat(files.detail(name)).isEqualTo("a directory");
+            assertThat(files.detail(name + "/orders-*.csv")).isEmpty();
+        }
+        assertThat(files.amounts()).doesNotContainKey(name).doesNotContainKey(name + "/orders-*.csv");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aSocketIsToldByItsPeer() throws IOException {
+        Inventory files = inventory(Resource.FILE_DESCRIPTORS);
+        try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                Socket first = new Socket("127.0.0.1", server.getLocalPort());
+                Socket second = new Socket("127.0.0.1", server.getLocalPort())) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            assertThat(files.amounts().get("socket")).isGreaterThanOrEqualTo(3);
+            assertThat(files.detail("socket")).isEqualTo("to 127.0.0.1:" + server.getLocalPort());
+        }
+    }
+
+    @Test
+    void buffersAreToldByKindNumberAndSize() {
+        Inventory buffers = inventory(Resource.DIRECT_MEMORY);
+        long before = buffers.amounts().get("direct buffers");
+        ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
+
+        assertThat(buffers.amounts().get("direct buffers")).isGreaterThanOrEqualTo(before + buffer.capacity());
+        assertThat(buffers.detail("direct buffers")).matches("now \\d+ buffers, \\d+ B on average");
+    }
+
+    @Test
+    void aClassIsToldByItsLoaders() throws Exception {
+        Inventory classes = inventory(Resource.CLASSES);
+        URL here = InventoriesTests.class.getProtectionDomain().getCodeSource().getLocation();
+        String name = Plugin.class.getName();
+        try (URLClassLoader first = new URLClassLoader(new URL[] {here}, null);
+                URLClassLoader second = new URLClassLoader(new URL[] {here}, null)) {
+            assertThat(Class.forName(name, false, first)).isNotEqualTo(Class.forName(name, false, second));
+
+            // The third is this test's own.
+            assertThat(classes.amounts()).containsEntry(name, 3L);
+            assertThat(classes.detail(name))
+                    .matches("in 3 class loaders, for instance (java\\.net\\.URLClassLoader|jdk\\.internal\\.\\S+)");
+        }
+    }
+
+    @Test
+    void aGeneratedClassIsToldByItsGenerator() {
+        Runnable lambda = () -> {};
+        String name = ClassGenerator.pattern(lambda.getClass().getName());
+        Inventory classes = inventory(Resource.CLASSES);
+
+        assertThat(classes.amounts()).containsKey(name);
+        assertThat(classes.detail(name)).startsWith("lambda, in jdk.internal.loader.ClassLoaders$AppClassLoader");
+    }
+
+    private static final class Plugin {}
+}
