@@ -5,10 +5,7 @@ import java.lang.management.ClassLoadingMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
-/**
- * Loaded classes, hidden ones included. Cannot see which: the class histogram's {@code java.lang.Class} agrees with the
- * number.
- */
+/** Loaded classes, hidden ones included. Cannot see which, only how many: see {@link ClassInventory}. */
 public final class ClassProbe implements Probe {
 
     private final ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();

@@ -5,7 +5,7 @@ import io.github.junitleak.model.Resource;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 
-/** Open file descriptors of the process. Cannot see which: only how many. */
+/** Open file descriptors of the process. Cannot see which, only how many: see {@link FileDescriptorInventory}. */
 public final class FileDescriptorProbe implements Probe {
 
     private final Optional<UnixOperatingSystemMXBean> system = Optional.of(ManagementFactory.getOperatingSystemMXBean())

@@ -26,6 +26,7 @@ final class Gains {
     private static final int OF_EACH_RESOURCE = 20;
 
     private final Map<Resource, Inventory> inventories = new EnumMap<>(Resource.class);
+    private final Map<Resource, String> obstacles = new EnumMap<>(Resource.class);
     private final Map<Resource, KeptText> first = new EnumMap<>(Resource.class);
 
     /** Begins once, so that what listing loads and keeps is there. */
@@ -34,6 +35,7 @@ final class Gains {
             Inventories.of(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
         }
         inventories.forEach((resource, inventory) -> {
+            inventory.obstacle().ifPresent(obstacle -> obstacles.put(resource, obstacle));
             if (inventory.obstacle().isEmpty()) {
                 first.put(
                         resource, new KeptText(2 * written(inventory.amounts()).length()));
@@ -57,7 +59,12 @@ final class Gains {
         List<Gained> gained = new ArrayList<>();
         for (Resource resource : growing) {
             if (first.containsKey(resource)) {
-                gained.addAll(of(resource, iterations));
+                try {
+                    gained.addAll(of(resource, iterations));
+                } catch (IllegalStateException e) {
+                    // Where so much is used up that nothing can be listed; the verdict stands without it.
+                    obstacles.put(resource, e.getMessage());
+                }
             }
         }
         return gained;
@@ -66,10 +73,9 @@ final class Gains {
     /** Why nothing can be said of a growing resource; one sentence each. */
     List<String> gaps(Set<Resource> growing) {
         return growing.stream()
-                .filter(inventories::containsKey)
-                .flatMap(resource -> inventories.get(resource).obstacle().stream()
-                        .map(obstacle ->
-                                "The " + resource.noun() + " that became more have no names: " + obstacle + "."))
+                .filter(obstacles::containsKey)
+                .map(resource ->
+                        "What became more of " + resource.noun() + " has no names: " + obstacles.get(resource) + ".")
                 .toList();
     }
 
