@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.io.IOException;
@@ -411,6 +412,17 @@ class LeakDetectorTests {
 
     @Nested
     class Settings {
+
+        @Test
+        void whatTheProcessTakesIsContext() {
+            LeakReport report = detector().iterations(20).measure(() -> {});
+
+            assertThat(report.measurement().memory())
+                    .extracting(Measurement.Memory::name)
+                    .contains("committed heap", "metaspace");
+            assertThat(report.measurement().memory())
+                    .allSatisfy(memory -> assertThat(memory.last()).isGreaterThan(1 << 20));
+        }
 
         @Test
         void onlyTheGivenResourcesAreWatched() {

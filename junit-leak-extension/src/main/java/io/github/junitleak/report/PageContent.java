@@ -55,12 +55,12 @@ final class PageContent {
                 report.evidence().sites().stream().map(PageContent::site).toList(),
                 report.evidence().hints(),
                 report.evidence().gaps(),
-                Stream.concat(
+                Stream.of(
                                 report.confirmation().map(repeated -> confirmation(repeated, index.isEmpty())).stream(),
-                                Stream.of(
-                                        measurement(report.measurement()),
-                                        plan(report.plan(), report.expected()),
-                                        environment(report.environment())))
+                                Stream.of(measurement(report.measurement())),
+                                memory(report.measurement().memory()),
+                                Stream.of(plan(report.plan(), report.expected()), environment(report.environment())))
+                        .flatMap(facts -> facts)
                         .toList());
     }
 
@@ -151,6 +151,24 @@ final class PageContent {
                         new Fact("Checkpoints", Integer.toString(measurement.checkpoints())),
                         new Fact("Time in the body", measurement.bodyMillis() + " ms"),
                         new Fact("Time measuring", measurement.overheadMillis() + " ms")));
+    }
+
+    private static Stream<Facts> memory(List<Measurement.Memory> memory) {
+        if (memory.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Fact> facts = new ArrayList<>();
+        memory.forEach(each -> facts.add(
+                new Fact(capitalized(each.name()), Numbers.bytes(each.first()) + " → " + Numbers.bytes(each.last()))));
+        facts.add(new Fact(
+                "None of these decides",
+                "The collector keeps what it may need again, the allocator of native memory keeps what was freed, and"
+                        + " pages of files come and go: a process that grows need not leak."));
+        return Stream.of(new Facts("memory", "Process memory, first → last checkpoint", facts));
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Facts plan(Plan plan, Verdict expected) {

@@ -31,7 +31,8 @@ final class RecordAdapters implements TypeAdapterFactory {
             "ReferenceChain.accumulation",
             "Evidence.gained",
             "Evidence.hints",
-            "Confirmation.recording");
+            "Confirmation.recording",
+            "Measurement.memory");
 
     @Override
     @SuppressWarnings("unchecked") // T is the record's class.

@@ -28,6 +28,13 @@ class ReportHtmlTests {
     }
 
     @Test
+    void showsWhatTheProcessTakesAndThatItDoesNotDecide() {
+        assertThat(ReportHtml.page(SampleReports.withMemory()))
+                .contains("<dt>Resident set</dt>", "120.00 MiB → 131.00 MiB", "<dt>None of these decides</dt>");
+        assertThat(ReportHtml.page(SampleReports.leaking())).doesNotContain("None of these decides");
+    }
+
+    @Test
     void showsWhatBecameMoreByNameAndNothingWhereNothingDid() {
         assertThat(ReportHtml.page(SampleReports.threadsLeaking()))
                 .contains("<h2 id=\"gained\">What became more</h2>", "<code>orders-*</code>", "+0.25");

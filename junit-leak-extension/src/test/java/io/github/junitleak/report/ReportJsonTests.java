@@ -98,6 +98,16 @@ class ReportJsonTests {
     }
 
     @Test
+    void keepsWhatTheProcessTakesAndReadsReportsWithoutIt() throws Exception {
+        String json = ReportJson.write(SampleReports.withMemory());
+        String earlier = LEAKING.replaceFirst(",\\s*\"memory\": \\[]", "");
+
+        assertThat(ReportJson.read(json)).isEqualTo(SampleReports.withMemory());
+        assertThat(earlier).doesNotContain("\"memory\"");
+        assertThat(ReportJson.read(earlier)).isEqualTo(SampleReports.leaking());
+    }
+
+    @Test
     void readsReportsWithoutWhatBecameMore() throws Exception {
         String earlier = LEAKING.replaceFirst("\"gained\": \\[],", "");
 

@@ -152,6 +152,30 @@ public final class SampleReports {
         return report(order.test(), findings, order.evidence(), order.plan());
     }
 
+    /** The leaking report of a process whose memory was read. */
+    public static LeakReport withMemory() {
+        LeakReport order = leaking();
+        Measurement done = order.measurement();
+        return new LeakReport(
+                order.test(),
+                order.verdict(),
+                order.expected(),
+                order.findings(),
+                order.evidence(),
+                order.confirmation(),
+                new Measurement(
+                        done.warmup(),
+                        done.iterations(),
+                        done.checkpoints(),
+                        done.bodyMillis(),
+                        done.overheadMillis(),
+                        List.of(
+                                new Measurement.Memory("resident set", 120 << 20, 131 << 20),
+                                new Measurement.Memory("metaspace", 12 << 20, 12 << 20))),
+                order.plan(),
+                order.environment());
+    }
+
     /** The leaking report with other evidence. */
     public static LeakReport withEvidence(Evidence evidence) {
         LeakReport order = leaking();

@@ -7,11 +7,13 @@ import io.github.junitleak.internal.probe.HeapProbe;
 import io.github.junitleak.internal.probe.JvmEnvironment;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.internal.probe.Probes;
+import io.github.junitleak.internal.probe.ProcessMemory;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
+import io.github.junitleak.model.Measurement.Memory;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
 import java.util.List;
@@ -98,11 +100,13 @@ public final class LeakRun {
             Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, pace.capacity());
             Batches batches = new Batches(plan, pace, watch, settler, iterations, mostMoreBatches(), nanoTime, begin);
             Gains gains = new Gains(watch.probes());
+            ProcessMemory memory = new ProcessMemory();
             KeptText baseline = rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
             iterations.allow(RUN_PART);
             gains.begin();
+            memory.begin();
             settler.settle();
             checkpoints.take(0);
             baseline.keep(heap.histogram());
@@ -110,6 +114,7 @@ public final class LeakRun {
             recording.measuredPhaseEnds();
 
             List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
+            List<Memory> taken = memory.sinceBegin();
             Set<Resource> leaking = LeakReport.leaking(findings);
             long length = iterations.count() - warmup;
             // Before the recording is read, which opens a file and starts threads of JFR's.
@@ -120,7 +125,10 @@ public final class LeakRun {
                             .lacking(gains.gaps(leaking))
                     : Evidence.none();
             return new Outcome(
-                    findings, evidence, measurement(begin, warmup, checkpoints.size()), JvmEnvironment.current());
+                    findings,
+                    evidence,
+                    measurement(begin, warmup, checkpoints.size(), taken),
+                    JvmEnvironment.current());
         } finally {
             heap.forget();
         }
@@ -166,13 +174,14 @@ public final class LeakRun {
         return recording.explain(growing, length, sampling.kept());
     }
 
-    private Measurement measurement(long begin, long warmup, int checkpoints) {
+    private Measurement measurement(long begin, long warmup, int checkpoints, List<Memory> taken) {
         long overhead = nanoTime.getAsLong() - begin - iterations.nanos();
         return new Measurement(
                 warmup,
                 iterations.count() - warmup,
                 checkpoints,
                 TimeUnit.NANOSECONDS.toMillis(iterations.nanos()),
-                TimeUnit.NANOSECONDS.toMillis(overhead));
+                TimeUnit.NANOSECONDS.toMillis(overhead),
+                taken);
     }
 }

@@ -1,0 +1,72 @@
+package io.github.junitleak.internal.probe;
+
+import io.github.junitleak.model.Measurement.Memory;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * What operating system and JVM say that the process takes. It never decides: the collector keeps what it may need
+ * again, {@code malloc} keeps what was freed, and pages of mapped files come and go.
+ */
+public final class ProcessMemory {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final String RESIDENT = "VmRSS:";
+
+    private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+    private final Optional<MemoryPoolMXBean> metaspace = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getName().equals("Metaspace"))
+            .findFirst();
+    private long residentAtFirst;
+    private long committedAtFirst;
+    private long metaspaceAtFirst;
+
+    /** Reads once, so that what reading loads is there. */
+    public ProcessMemory() {
+        begin();
+    }
+
+    /** What is taken now is what was taken at first. */
+    public void begin() {
+        residentAtFirst = resident().orElse(0);
+        committedAtFirst = committed();
+        metaspaceAtFirst = metaspace();
+    }
+
+    /** Then and now; what this platform does not tell is left out. */
+    public List<Memory> sinceBegin() {
+        return Stream.of(
+                        new Memory("resident set", residentAtFirst, resident().orElse(0)),
+                        new Memory("committed heap", committedAtFirst, committed()),
+                        new Memory("metaspace", metaspaceAtFirst, metaspace()))
+                .filter(each -> each.first() > 0 && each.last() > 0)
+                .toList();
+    }
+
+    private long committed() {
+        return memory.getHeapMemoryUsage().getCommitted();
+    }
+
+    private long metaspace() {
+        return metaspace.map(pool -> pool.getUsage().getUsed()).orElse(0L);
+    }
+
+    /** On Linux only. */
+    private static OptionalLong resident() {
+        try (Stream<String> lines = Files.lines(STATUS)) {
+            return lines.filter(line -> line.startsWith(RESIDENT))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+}
