@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.run;
 
+import java.lang.invoke.MethodType;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
@@ -45,6 +46,9 @@ class GcSettler {
         while (isBusy() && System.nanoTime() < end) {
             pause(1);
         }
+        // What the collection has cleared of the JDK's table of method types goes when the table is used: when the body
+        // is called for the 128th time, for instance, as method handles are then customized.
+        MethodType.methodType(void.class);
     }
 
     private boolean isBusy() {

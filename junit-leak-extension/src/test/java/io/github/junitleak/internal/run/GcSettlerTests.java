@@ -2,6 +2,8 @@ package io.github.junitleak.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.probe.HeapProbe;
+import java.lang.invoke.MethodType;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +39,33 @@ class GcSettlerTests {
 
         assertThat(settler.pauses).isLessThan(20);
         assertThat(cleaner).isNotNull();
+    }
+
+    @Test
+    void leavesNoClearedEntriesInTheTableOfMethodTypes() throws InterruptedException {
+        HeapProbe heap = new HeapProbe();
+        GcSettler settler = new GcSettler();
+        internTypes(1);
+        settler.settle();
+        heap.read();
+        long before = heap.read();
+
+        internTypes(1000);
+        settler.settle();
+
+        // Each would keep an entry of 64 bytes; the table itself may have grown.
+        assertThat(heap.read() - before).isLessThan(32_000);
+    }
+
+    /** Method types that nobody else has, and nobody keeps. */
+    private static void internTypes(int count) {
+        for (int i = 0; i < count; i++) {
+            Class<?>[] parameters = new Class<?>[20];
+            for (int bit = 0; bit < parameters.length; bit++) {
+                parameters[bit] = (i >> bit & 1) == 0 ? GcSettlerTests.class : Counting.class;
+            }
+            MethodType.methodType(GcSettler.class, parameters);
+        }
     }
 
     private void releaseSlowly() {
