@@ -24,7 +24,7 @@ class PluginDescriptorTests {
     void everyGoalAndEveryParameterIsDocumented() throws Exception {
         assertThat(goals())
                 .extracting(MojoDescriptor::getGoal)
-                .contains("prepare", "report-aggregate", "check", "help");
+                .contains("prepare", "report-aggregate", "check", "report", "help");
         assertThat(goals()).allSatisfy(goal -> {
             assertThat(goal.getDescription()).isNotBlank();
             assertThat(parameters(goal))
@@ -32,6 +32,21 @@ class PluginDescriptorTests {
                     .allSatisfy(parameter -> assertThat(parameter.getDescription())
                             .as(goal.getGoal() + " " + parameter.getName())
                             .isNotBlank());
+        });
+    }
+
+    @Test
+    void everyParameterHasItsRowBelowItsGoal() throws Exception {
+        String document = Files.readString(Path.of("..", "docs", "maven-plugin.md"));
+
+        assertThat(goals()).filteredOn(goal -> !goal.getGoal().equals("help")).allSatisfy(goal -> {
+            String section = document.replaceFirst("(?s).*\n## " + goal.getGoal() + "\n", "")
+                    .replaceFirst("(?s)\n## .*", "");
+            assertThat(ours(goal))
+                    .isNotEmpty()
+                    .allSatisfy(parameter -> assertThat(section)
+                            .contains("| `" + parameter.getName() + "` | `"
+                                    + parameter.getExpression().replaceAll("[${}]", "") + "` |"));
         });
     }
 
@@ -56,6 +71,14 @@ class PluginDescriptorTests {
         assertThat(parameters(prepare))
                 .extracting(Parameter::getExpression)
                 .containsAll(keys.stream().map(key -> "${" + key + "}").toList());
+    }
+
+    /** Without those that any report of a site inherits. */
+    private static List<Parameter> ours(MojoDescriptor goal) {
+        return parameters(goal).stream()
+                .filter(parameter -> parameter.getExpression() != null
+                        && parameter.getExpression().startsWith("${junit"))
+                .toList();
     }
 
     private static List<Parameter> parameters(MojoDescriptor goal) {
