@@ -75,7 +75,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
     }
 
     private List<Path> others() {
-        Path base = session.getTopLevelProject().getBasedir().toPath();
+        Path base = Path.of(session.getExecutionRootDirectory());
         return additionalReports.stream().map(base::resolve).toList();
     }
 
