@@ -19,6 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordingFile;
@@ -95,6 +98,29 @@ class LeakTestTests {
                 assertThat(excerpt.file()).isEqualTo("src/test/java/io/github/junitleak/LeakTestTests.java");
                 assertThat(excerpt.lines().get(2).strip()).isEqualTo("held.add(new byte[4096]);");
             });
+        }
+
+        @Test
+        void threadsThatNeverEndAreToldByNamePlaceAndTheLineThatStartedThem() throws Exception {
+            TestRun run = TestRun.reportingTo(reports)
+                    .with("junitleak.confirm", "fork")
+                    .of(PoolsTestCase.class);
+
+            assertThat(run.failure())
+                    .hasMessageContaining("threads +1.00 per iteration")
+                    .hasMessageContaining("New threads")
+                    .hasMessageContaining("  pool-*-thread-*")
+                    .hasMessageContaining("    now at java.util.concurrent.LinkedBlockingQueue.take(");
+            LeakReport report = run.report(PoolsTestCase.class.getName() + ".startsPools");
+            assertThat(report.confirmation().orElseThrow().result()).isEqualTo(Confirmation.Result.REPRODUCED);
+            assertThat(report.evidence().sites())
+                    .filteredOn(site -> site.className().equals("java.lang.Thread"))
+                    .first()
+                    .satisfies(site -> assertThat(site.frames().get(site.applicationFrame()))
+                            .satisfies(frame -> {
+                                assertThat(frame.className()).isEqualTo(PoolsTestCase.class.getName());
+                                assertThat(frame.method()).isEqualTo("startsPools");
+                            }));
         }
 
         @Test
@@ -557,6 +583,26 @@ class LeakTestTests {
         @AfterEach
         void release() {
             held.clear();
+        }
+    }
+
+    static class PoolsTestCase {
+        static final List<ExecutorService> POOLS = new ArrayList<>();
+
+        @LeakTest(iterations = 60)
+        void startsPools() throws Exception {
+            ExecutorService pool = Executors.newFixedThreadPool(1);
+            POOLS.add(pool);
+            pool.submit(() -> {}).get();
+        }
+
+        @AfterEach
+        void release() throws InterruptedException {
+            for (ExecutorService pool : POOLS) {
+                pool.shutdown();
+                pool.awaitTermination(10, TimeUnit.SECONDS);
+            }
+            POOLS.clear();
         }
     }
 
