@@ -18,8 +18,17 @@ final class DirectMemoryInventory implements Inventory {
     }
 
     @Override
-    public Map<String, Long> amounts() {
-        return pools.stream().collect(Collectors.toMap(DirectMemoryInventory::name, BufferPoolMXBean::getMemoryUsed));
+    public String listing() {
+        return pools.stream()
+                .map(pool -> pool.getMemoryUsed() + " " + name(pool))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public Map<String, Long> amounts(String listing) {
+        return listing.lines()
+                .map(line -> line.split(" ", 2))
+                .collect(Collectors.toMap(parts -> parts[1], parts -> Long.valueOf(parts[0])));
     }
 
     @Override

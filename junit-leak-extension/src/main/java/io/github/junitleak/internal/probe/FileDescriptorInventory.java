@@ -2,6 +2,7 @@ package io.github.junitleak.internal.probe;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -36,8 +37,13 @@ final class FileDescriptorInventory implements Inventory {
     }
 
     @Override
-    public Map<String, Long> amounts() {
-        return targets().stream().collect(groupingBy(FileDescriptorInventory::name, counting()));
+    public String listing() {
+        return targets().stream().map(FileDescriptorInventory::name).collect(joining("\n"));
+    }
+
+    @Override
+    public Map<String, Long> amounts(String listing) {
+        return listing.lines().collect(groupingBy(name -> name, counting()));
     }
 
     @Override

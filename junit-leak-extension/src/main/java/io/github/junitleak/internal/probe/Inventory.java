@@ -10,15 +10,21 @@ public interface Inventory {
     Optional<String> obstacle();
 
     /**
-     * How much there is of each name, in the resource's unit. Names are patterns, see {@link NamePattern}, and hold no
-     * line break.
+     * All that there is now, as cheaply as it can be had: every run asks for it, and few look at it.
      *
      * @throws IllegalStateException if there is an {@link #obstacle()}, or the JVM did not answer as it did before
      */
-    Map<String, Long> amounts();
+    String listing();
 
     /**
-     * What else can be said now of things with this name, which grew from one {@link #amounts()} to a later one.
+     * How much there was of each name, in the resource's unit. Names are patterns, see {@link NamePattern}.
+     *
+     * @param listing of this inventory
+     */
+    Map<String, Long> amounts(String listing);
+
+    /**
+     * What else can be said now of things with this name, which grew from one {@link #listing()} to a later one.
      *
      * @return one clause, or an empty string
      */

@@ -2,6 +2,7 @@ package io.github.junitleak.internal.probe;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
@@ -51,8 +52,13 @@ final class ThreadInventory implements Inventory {
     }
 
     @Override
-    public Map<String, Long> amounts() {
-        return infos(0).collect(groupingBy(info -> NamePattern.of(info.getThreadName()), counting()));
+    public String listing() {
+        return infos(0).map(info -> NamePattern.of(info.getThreadName())).collect(joining("\n"));
+    }
+
+    @Override
+    public Map<String, Long> amounts(String listing) {
+        return listing.lines().collect(groupingBy(name -> name, counting()));
     }
 
     /** Where most of them stand: the first frame of the application, or of the JDK where there is no other. */

@@ -37,8 +37,7 @@ final class Gains {
         inventories.forEach((resource, inventory) -> {
             inventory.obstacle().ifPresent(obstacle -> obstacles.put(resource, obstacle));
             if (inventory.obstacle().isEmpty()) {
-                first.put(
-                        resource, new KeptText(2 * written(inventory.amounts()).length()));
+                first.put(resource, new KeptText(2 * inventory.listing().length()));
             }
         });
         begin();
@@ -46,8 +45,7 @@ final class Gains {
 
     /** From now on gains count. */
     void begin() {
-        first.forEach(
-                (resource, text) -> text.keep(written(inventories.get(resource).amounts())));
+        first.forEach((resource, text) -> text.keep(inventories.get(resource).listing()));
     }
 
     /**
@@ -80,8 +78,9 @@ final class Gains {
     }
 
     private List<Gained> of(Resource resource, long iterations) {
-        Map<String, Long> gains = new HashMap<>(inventories.get(resource).amounts());
-        read(first.get(resource).text()).forEach((name, amount) -> gains.merge(name, -amount, Long::sum));
+        Inventory inventory = inventories.get(resource);
+        Map<String, Long> gains = new HashMap<>(inventory.amounts(inventory.listing()));
+        inventory.amounts(first.get(resource).text()).forEach((name, amount) -> gains.merge(name, -amount, Long::sum));
         double least = gains.values().stream().mapToLong(gain -> gain).max().orElse(0) * PART_OF_LARGEST;
         return gains.entrySet().stream()
                 .filter(gain -> gain.getValue() > 0 && gain.getValue() >= least)
@@ -92,23 +91,7 @@ final class Gains {
                         resource,
                         gain.getKey(),
                         (double) gain.getValue() / iterations,
-                        inventories.get(resource).detail(gain.getKey())))
+                        inventory.detail(gain.getKey())))
                 .toList();
-    }
-
-    private static String written(Map<String, Long> amounts) {
-        StringBuilder text = new StringBuilder();
-        amounts.forEach(
-                (name, amount) -> text.append(amount).append(' ').append(name).append('\n'));
-        return text.toString();
-    }
-
-    private static Map<String, Long> read(String text) {
-        Map<String, Long> amounts = new HashMap<>();
-        text.lines().forEach(line -> {
-            int space = line.indexOf(' ');
-            amounts.put(line.substring(space + 1), Long.valueOf(line.substring(0, space)));
-        });
-        return amounts;
     }
 }
