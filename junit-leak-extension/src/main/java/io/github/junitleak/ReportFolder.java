@@ -32,9 +32,10 @@ record ReportFolder(Optional<String> configured) {
      * @throws IOException if a file cannot be written; one sentence
      */
     Path write(LeakReport report, Class<?> testClass) throws IOException {
-        ReportFiles.write(file(report, testClass, ".json"), ReportJson.write(report));
+        Path json = file(report, testClass, ".json");
+        ReportFiles.write(json, ReportJson.write(report));
         Path page = file(report, testClass, ".html");
-        ReportFiles.write(page, ReportHtml.page(report));
+        ReportFiles.write(page, ReportHtml.pageBeside(json.getFileName().toString(), report));
         deleteUnnamed(report, testClass);
         Path base = base();
         return page.startsWith(base) ? base.relativize(page) : page;

@@ -10,11 +10,11 @@ import java.util.function.LongFunction;
  *
  * @param low value at {@code start}
  * @param high value at {@code end}, above {@code low}
- * @param step distance of the labelled values
+ * @param step distance of the labelled values, a whole number
  * @param start coordinate of {@code low}
  * @param end coordinate of {@code high}; below {@code start} where the axis runs upwards
  */
-record Axis(double low, double high, long step, int start, int end) {
+record Axis(double low, double high, double step, int start, int end) {
     private static final int MOST_STEPS = 4;
 
     /** An axis that ends where the values end. */
@@ -25,7 +25,7 @@ record Axis(double low, double high, long step, int start, int end) {
 
     /** An axis that ends at labelled values: multiples of a power of two for bytes, of 1, 2 or 5 for counts. */
     static Axis rounded(double low, double high, boolean binary, int start, int end) {
-        long step = binary ? binaryStep(high - low) : decimalStep(high - low);
+        double step = binary ? binaryStep(high - low) : decimalStep(high - low);
         double bottom = Math.floor(low / step) * step;
         double top = Math.ceil(high / step) * step;
         return new Axis(bottom, top > bottom ? top : bottom + step, step, start, end);
@@ -39,23 +39,23 @@ record Axis(double low, double high, long step, int start, int end) {
 
     List<Tick> ticks(LongFunction<String> label) {
         List<Tick> ticks = new ArrayList<>();
-        for (long value = (long) Math.ceil(low / step) * step; value <= high; value += step) {
-            ticks.add(new Tick(at(value), label.apply(value)));
+        for (double value = Math.ceil(low / step) * step; value <= high; value += step) {
+            ticks.add(new Tick(at(value), label.apply((long) value)));
         }
         return ticks;
     }
 
-    private static long binaryStep(double span) {
-        long step = 1;
+    private static double binaryStep(double span) {
+        double step = 1;
         while (step * MOST_STEPS < span) {
             step *= 2;
         }
         return step;
     }
 
-    private static long decimalStep(double span) {
-        for (long power = 1; ; power *= 10) {
-            for (long factor : new long[] {1, 2, 5}) {
+    private static double decimalStep(double span) {
+        for (double power = 1; ; power *= 10) {
+            for (double factor : new double[] {1, 2, 5}) {
                 if (factor * power * MOST_STEPS >= span) {
                     return factor * power;
                 }

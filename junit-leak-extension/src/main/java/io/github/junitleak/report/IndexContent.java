@@ -9,8 +9,8 @@ import io.github.junitleak.report.ReportHtml.Entry;
 import io.github.junitleak.report.ReportHtml.TestCounts;
 import io.github.junitleak.report.templates.Badge;
 import io.github.junitleak.report.templates.IndexView;
-import io.github.junitleak.report.templates.IndexView.Count;
 import io.github.junitleak.report.templates.IndexView.Group;
+import io.github.junitleak.report.templates.IndexView.Part;
 import io.github.junitleak.report.templates.IndexView.Row;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,24 +18,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the index says: counts, and the tests by module and class with the worst first. */
+/** What the index says: counts as a whole, by package and by class, and the tests by class with the worst first. */
 final class IndexContent {
-    private static final List<Badge> WORST_FIRST =
-            List.of(Badges.LEAKING, Badges.GONE, Badges.INCONCLUSIVE, Badges.NOT_MEASURED, Badges.KNOWN, Badges.STEADY);
 
-    private static final Set<Badge> ALWAYS_COUNTED = Set.of(Badges.LEAKING, Badges.INCONCLUSIVE, Badges.STEADY);
-
-    private record Place(String module, String className) {}
+    private record Place(String module, String className) {
+        String packageName() {
+            int end = className.lastIndexOf('.');
+            return end < 0 ? "(no package)" : className.substring(0, end);
+        }
+    }
 
     private final List<Entry> entries;
     private final List<String> gaps;
     private final List<TestCounts> counts;
+    private final Tally tally;
+    private final Map<Place, String> anchors = new LinkedHashMap<>();
     private final boolean oneModule;
 
     /** @throws IllegalArgumentException if there is no entry */
@@ -44,79 +46,95 @@ final class IndexContent {
             throw new IllegalArgumentException("entries is empty, an index needs at least one report");
         }
         this.entries = entries.stream()
-                .sorted(Comparator.comparingInt(IndexContent::rank))
+                .sorted(Comparator.comparing(Entry::report, Tally.worstFirst()))
                 .toList();
         this.gaps = gaps;
         this.counts = counts;
+        tally = Tally.of(reports(entries));
         oneModule = entries.stream().map(Entry::module).distinct().count() == 1;
+        this.entries.forEach(entry -> anchors.computeIfAbsent(place(entry), this::anchor));
     }
 
     IndexView view() {
         Badge worst = Badges.of(entries.get(0).report());
-        return new IndexView(headline(), worst, summary(), gaps, groups(), TestTable.rows(counts));
+        return new IndexView(
+                headline(), worst, tally.counts(), gaps, packages(), classes(), groups(), TestTable.rows(counts));
     }
 
     private String headline() {
-        int tests = entries.size();
-        int leaking = count(Badges.LEAKING);
+        int tests = tally.tests();
+        int leaking = tally.count(Badges.LEAKING);
         if (leaking > 0) {
             return leaking + " of " + tests + " leak tests " + (leaking == 1 ? "leaks" : "leak");
         }
-        int gone = count(Badges.GONE);
+        int gone = tally.count(Badges.GONE);
         if (gone > 0) {
             return gone + " of " + tests + " leak tests " + (gone == 1 ? "is" : "are")
                     + " expected to leak, but steady";
         }
-        int undecided = count(Badges.INCONCLUSIVE) + count(Badges.NOT_MEASURED);
+        int undecided = tally.count(Badges.INCONCLUSIVE) + tally.count(Badges.NOT_MEASURED);
         if (undecided > 0) {
             return "No new leak found, but " + undecided + " of " + tests + " leak tests "
                     + (undecided == 1 ? "is" : "are") + " undecided";
         }
         return "No growth above the budget in " + (tests == 1 ? "the only leak test" : tests + " leak tests")
-                + (count(Badges.KNOWN) == 0 ? "" : ", apart from known leaks");
+                + (tally.count(Badges.KNOWN) == 0 ? "" : ", apart from known leaks");
     }
 
-    private List<Count> summary() {
-        List<Count> counts = new ArrayList<>();
-        counts.add(new Count("Tests", Integer.toString(entries.size()), ""));
-        for (Badge badge : WORST_FIRST) {
-            int count = count(badge);
-            if (count > 0 || ALWAYS_COUNTED.contains(badge)) {
-                counts.add(new Count(capital(badge.word()), Integer.toString(count), count > 0 ? badge.style() : ""));
-            }
-        }
-        counts.add(new Count("Success rate", successRate(), ""));
-        return counts;
+    private List<Part> packages() {
+        Map<String, List<Entry>> byPackage = by(entry -> place(entry).packageName());
+        List<Part> parts = new ArrayList<>();
+        byPackage.forEach((name, tests) ->
+                parts.add(new Part(name, "", "", tally.part(reports(tests)).counts())));
+        return parts;
     }
 
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private int count(Badge badge) {
-        return (int) entries.stream()
-                .filter(entry -> Badges.of(entry.report()).equals(badge))
-                .count();
-    }
-
-    /** Rounded down, so that 100 % means all. */
-    private String successRate() {
-        return 100 * (count(Badges.STEADY) + count(Badges.KNOWN)) / entries.size() + " %";
+    private List<Part> classes() {
+        List<Part> parts = new ArrayList<>();
+        by(IndexContent::place)
+                .forEach((place, tests) -> parts.add(new Part(
+                        place.className(),
+                        module(place),
+                        anchors.get(place),
+                        tally.part(reports(tests)).counts())));
+        return parts;
     }
 
     private List<Group> groups() {
-        Map<Place, List<Entry>> byPlace = entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> new Place(entry.module(), entry.report().test().className()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
         List<Group> groups = new ArrayList<>();
-        byPlace.forEach((place, tests) -> groups.add(new Group(
-                "group-" + (groups.size() + 1),
-                oneModule ? "" : place.module(),
-                place.className(),
-                tests.stream().map(IndexContent::row).toList())));
+        by(IndexContent::place)
+                .forEach((place, tests) -> groups.add(new Group(
+                        anchors.get(place),
+                        module(place),
+                        place.className(),
+                        tests.stream().map(IndexContent::row).toList())));
         return groups;
+    }
+
+    private <K> Map<K, List<Entry>> by(Function<Entry, K> key) {
+        return entries.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Place place(Entry entry) {
+        return new Place(entry.module(), entry.report().test().className());
+    }
+
+    private String module(Place place) {
+        return oneModule ? "" : place.module();
+    }
+
+    /** The same in every build, as long as no other class has a name that looks like it. */
+    private String anchor(Place place) {
+        String name = ((oneModule ? "" : place.module() + ".") + place.className()).replaceAll("[^A-Za-z0-9_.$-]", "_");
+        String anchor = "class-" + name;
+        for (int number = 2; anchors.containsValue(anchor); number++) {
+            anchor = "class-" + name + "-" + number;
+        }
+        return anchor;
+    }
+
+    private static List<LeakReport> reports(List<Entry> entries) {
+        return entries.stream().map(Entry::report).toList();
     }
 
     private static Row row(Entry entry) {
@@ -127,6 +145,17 @@ final class IndexContent {
         Cells cells = heap.map(Cells::of).orElse(Cells.NOT_WATCHED);
         return new Row(
                 test(report.test()),
+                place(entry).className(),
+                Tally.rank(report),
+                heap(report)
+                        .map(growth -> Double.toString(growth.perIteration()))
+                        .orElse(""),
+                report.measured(Resource.HEAP)
+                        .map(finding -> Double.toString(finding.budget()))
+                        .orElse(""),
+                heap(report)
+                        .map(growth -> Double.toString(growth.detectionLimit()))
+                        .orElse(""),
                 address(entry.page()),
                 entry.run().map(TestRun::text).orElse(""),
                 Badges.of(report),
@@ -135,6 +164,10 @@ final class IndexContent {
                 cells.interval(),
                 cells.budget(),
                 cells.detectionLimit());
+    }
+
+    private static Optional<Finding.Growth> heap(LeakReport report) {
+        return report.measured(Resource.HEAP).flatMap(Finding.Measured::growth);
     }
 
     /** The test's label without the class, which stands above the table. */
@@ -147,10 +180,6 @@ final class IndexContent {
                 .filter(finding -> finding.verdict() != Verdict.STEADY)
                 .map(finding -> finding.resource().noun())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static int rank(Entry entry) {
-        return WORST_FIRST.indexOf(Badges.of(entry.report()));
     }
 
     private static String address(String path) {

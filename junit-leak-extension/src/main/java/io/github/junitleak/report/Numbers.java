@@ -52,6 +52,25 @@ public final class Numbers {
         return value(resource, first, extra) + " → " + value(resource, last, extra);
     }
 
+    /** A part of a whole above 0, {@code 20 %}: 0 % means none, and 100 % means all. */
+    public static String share(long part, long whole) {
+        long percent = Math.round(100.0 * part / whole);
+        if (percent == 0 && part > 0) {
+            return "< 1 %";
+        }
+        return percent == 100 && part < whole ? "> 99 %" : percent + " %";
+    }
+
+    /** {@code 93 %}, rounded down, so that 100 % means all. */
+    public static String rateOfSuccess(long succeeded, long all) {
+        return 100 * succeeded / all + " %";
+    }
+
+    /** A duration, {@code 0.4 s}. */
+    public static String seconds(long millis) {
+        return BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_UP) + " s";
+    }
+
     /** A rate with its sign, without "per iteration": {@code +131 B}, {@code -0.42 B}, {@code +1.00}, {@code 0 B}. */
     public static String rate(Resource resource, double perIteration) {
         return resource.isBytes() ? byteRate(perIteration) : countRate(perIteration);

@@ -5,7 +5,6 @@ import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Evidence.GrowingClass;
-import io.github.junitleak.model.Evidence.ReferenceChain;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
@@ -13,13 +12,11 @@ import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.templates.ChartView;
 import io.github.junitleak.report.templates.PageView;
-import io.github.junitleak.report.templates.PageView.Chain;
 import io.github.junitleak.report.templates.PageView.ClassRow;
 import io.github.junitleak.report.templates.PageView.Fact;
 import io.github.junitleak.report.templates.PageView.Facts;
 import io.github.junitleak.report.templates.PageView.Frame;
 import io.github.junitleak.report.templates.PageView.GainedRow;
-import io.github.junitleak.report.templates.PageView.Link;
 import io.github.junitleak.report.templates.PageView.ResourceRow;
 import io.github.junitleak.report.templates.PageView.Site;
 import java.util.ArrayList;
@@ -27,18 +24,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the page of one leak test says. */
 final class PageContent {
+    private static final int TELLING_FRAMES = 8;
+
     private final LeakReport report;
 
     PageContent(LeakReport report) {
         this.report = report;
     }
 
-    PageView view(Optional<String> index) {
+    /**
+     * @param index address of the index, where there is one
+     * @param json name of the report's file, where it and the files that it names lie beside the page
+     */
+    PageView view(Optional<String> index, Optional<String> json) {
         return new PageView(
                 report.test().label(),
                 report.test().className(),
@@ -51,17 +53,30 @@ final class PageContent {
                 charts(),
                 report.evidence().classes().stream().map(PageContent::row).toList(),
                 report.evidence().gained().stream().map(PageContent::row).toList(),
-                report.evidence().chains().stream().map(PageContent::chain).toList(),
-                report.evidence().sites().stream().map(PageContent::site).toList(),
+                ReferenceTree.of(report.evidence().chains()),
+                report.evidence().sites().stream().map(this::site).toList(),
                 report.evidence().hints(),
                 report.evidence().gaps(),
-                Stream.of(
-                                report.confirmation().map(repeated -> confirmation(repeated, index.isEmpty())).stream(),
-                                Stream.of(measurement(report.measurement())),
-                                memory(report.measurement().memory()),
-                                Stream.of(plan(report.plan(), report.expected()), environment(report.environment())))
-                        .flatMap(facts -> facts)
-                        .toList());
+                facts(json));
+    }
+
+    private List<Facts> facts(Optional<String> json) {
+        return Stream.of(
+                        again(json).stream(),
+                        report.confirmation().map(repeated -> confirmation(repeated, json.isPresent())).stream(),
+                        Stream.of(measurement(report.measurement())),
+                        memory(report.measurement().memory()),
+                        Stream.of(plan(report.plan(), report.expected()), environment(report.environment())))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private Optional<Facts> again(Optional<String> json) {
+        List<Fact> facts = new ArrayList<>();
+        Command.maven(report.test()).ifPresent(command -> facts.add(new Fact("With Maven", command)));
+        Command.gradle(report.test()).ifPresent(command -> facts.add(new Fact("With Gradle", command)));
+        json.ifPresent(file -> facts.add(file("This report as JSON", file, true)));
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Facts("again", "Run it again", facts));
     }
 
     private Stream<Finding.Measured> measured() {
@@ -108,27 +123,18 @@ final class PageContent {
                 gained.detail());
     }
 
-    private static Chain chain(ReferenceChain chain) {
-        List<Link> links = chain.links().stream()
-                .map(link -> new Link(
-                        link.skipped() == 0 ? "" : link.skipped() + " references that the JVM left out",
-                        link.owner(),
-                        (link.isStatic() ? "static " : "") + link.reference().orElse("")))
+    private Site site(AllocationSite site) {
+        String allocating =
+                site.frames().isEmpty() ? "" : SiteText.text(site.frames().get(site.applicationFrame()));
+        List<Frame> telling = SiteText.of(site, report.test().className(), TELLING_FRAMES).stream()
+                .map(line -> line.substring(SiteText.INDENT.length()))
+                .map(text -> new Frame(text, text.equals(allocating)))
                 .toList();
-        String title = chain.className() + ": " + chain.samples() + " of " + chain.sampled() + " samples";
-        String place = ChainText.place(chain).orElse("");
-        return new Chain(title, chain.root(), links, chain.className(), place, chain.fingerprint());
-    }
-
-    private static Site site(AllocationSite site) {
-        List<Frame> frames = IntStream.range(0, site.frames().size())
-                .mapToObj(i -> new Frame(SiteText.text(site.frames().get(i)), i == site.applicationFrame()))
-                .toList();
+        List<String> stack = site.frames().stream().map(SiteText::text).toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
-        return new Site(title, frames, SourceLines.of(site), site.fingerprint());
+        return new Site(title, telling, stack, SourceLines.of(site), site.fingerprint());
     }
 
-    /** @param beside whether the confirmation's files lie beside the page, as they do beside the report */
     private static Facts confirmation(Confirmation confirmation, boolean beside) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Result", confirmation.detail()));

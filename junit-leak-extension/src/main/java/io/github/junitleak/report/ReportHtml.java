@@ -56,9 +56,18 @@ public final class ReportHtml {
         }
     }
 
-    /** The page of one leak test. */
+    /** The page of one leak test, alone. */
     public static String page(LeakReport report) {
-        return page(report, Optional.empty());
+        return page(report, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The page of one leak test that lies beside its report, and beside the files that the report names.
+     *
+     * @param json name of the report's file
+     */
+    public static String pageBeside(String json, LeakReport report) {
+        return page(report, Optional.empty(), Optional.of(json));
     }
 
     /**
@@ -67,7 +76,7 @@ public final class ReportHtml {
      * @param index address of the index, relative to the page, with slashes
      */
     public static String page(LeakReport report, String index) {
-        return page(report, Optional.of(index));
+        return page(report, Optional.of(index), Optional.empty());
     }
 
     /**
@@ -93,8 +102,8 @@ public final class ReportHtml {
         return html(output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps, counts).view()));
     }
 
-    private static String page(LeakReport report, Optional<String> index) {
-        return html(output -> JtepageGenerated.render(output, null, new PageContent(report).view(index)));
+    private static String page(LeakReport report, Optional<String> index, Optional<String> json) {
+        return html(output -> JtepageGenerated.render(output, null, new PageContent(report).view(index, json)));
     }
 
     private static String html(Consumer<HtmlTemplateOutput> template) {

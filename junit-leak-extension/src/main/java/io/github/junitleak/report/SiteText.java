@@ -10,6 +10,9 @@ import java.util.List;
  * called, the test. A long one shows both ends, the line that allocated and the line of the test that led there.
  */
 final class SiteText {
+    /** Before every line. */
+    static final String INDENT = "  ";
+
     private static final List<String> CALLERS_OF_TESTS =
             List.of("jdk.internal.reflect.", "java.lang.reflect.", "java.lang.invoke.", "org.junit.");
 
@@ -64,13 +67,13 @@ final class SiteText {
 
     private static List<String> joined(List<Frame> inner, String leftOut, List<Frame> outer) {
         List<String> lines = new ArrayList<>(texts(inner));
-        lines.add("  … " + leftOut);
+        lines.add(INDENT + "… " + leftOut);
         lines.addAll(texts(outer));
         return lines;
     }
 
     private static List<String> texts(List<Frame> frames) {
-        return frames.stream().map(frame -> "  " + text(frame)).toList();
+        return frames.stream().map(frame -> INDENT + text(frame)).toList();
     }
 
     private static String topLevel(String className) {

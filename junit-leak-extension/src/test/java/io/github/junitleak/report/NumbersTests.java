@@ -203,4 +203,13 @@ class NumbersTests {
         int power = parts.length == 1 ? 0 : "B  KiBMiBGiBTiB".indexOf(parts[1]) / 3;
         return number.multiply(BigDecimal.valueOf(1024).pow(power));
     }
+
+    @Test
+    void aShareIsNeverRoundedToNothingOrAll() {
+        assertThat(Numbers.share(0, 8)).isEqualTo("0 %");
+        assertThat(Numbers.share(1, 1000)).isEqualTo("< 1 %");
+        assertThat(Numbers.share(1, 8)).isEqualTo("13 %");
+        assertThat(Numbers.share(999, 1000)).isEqualTo("> 99 %");
+        assertThat(Numbers.share(8, 8)).isEqualTo("100 %");
+    }
 }

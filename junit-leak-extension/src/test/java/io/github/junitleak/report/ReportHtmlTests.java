@@ -3,6 +3,7 @@ package io.github.junitleak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,7 +151,7 @@ class ReportHtmlTests {
                 List.of());
 
         assertThat(ReportHtml.page(SampleReports.withEvidence(evidence)))
-                .contains("┊ 7 references that the JVM left out\n├ a.B", "byte[]: 1 of 2 samples");
+                .contains("┊ 7 references that the JVM left out\n├ a.B", "╰ <strong>byte[]</strong>  1 of 2 samples");
     }
 
     @Test
@@ -226,8 +229,110 @@ class ReportHtmlTests {
     void theIndexListsLeaksFirstAndCounts() {
         String index = ReportHtml.index(everyEntry(), List.of());
 
-        assertThat(matches("href=\"([^\"]+)\"", index)).first().isEqualTo("shop/placeOrder.html");
+        assertThat(matches("href=\"([^\"#]+)\"", index)).first().isEqualTo("shop/placeOrder.html");
         assertThat(index).contains("2 of 5 leak tests leak</p>", ">20 %</td>");
+    }
+
+    @Test
+    void theIndexCountsByPackageAndByClassInTheColumnsOfTheSummary() {
+        String index = ReportHtml.index(everyEntry(), List.of());
+
+        assertThat(index)
+                .contains(
+                        "<a href=\"#class-com.example.OrderServiceTest\"><code>com.example.OrderServiceTest</code></a>")
+                .contains("id=\"class-com.example.OrderServiceTest\"")
+                .doesNotContain("id=\"packages\"");
+        assertThat(matches("class=\"number[^\"]*\">([^<]+)</th>", index).subList(0, 7))
+                .isEqualTo(matches("class=\"number[^\"]*\">([^<]+)</th>", index).subList(7, 14))
+                .containsExactly("Tests", "Leaking", "Inconclusive", "Not measured", "Steady", "Success rate", "Time");
+    }
+
+    @Test
+    void theIndexCountsByPackageWhereThereAreSeveral() {
+        LeakReport steady = SampleReports.steady();
+        String index = ReportHtml.index(
+                List.of(
+                        new Entry("shop", SampleReports.named("a.b.CTest", "m"), "c.html"),
+                        new Entry("shop", SampleReports.named("ATest", "m"), "a.html"),
+                        new Entry("shop", steady, "b.html")),
+                List.of());
+
+        assertThat(index).contains("<code>a.b</code>", "<code>com.example</code>", "<code>(no package)</code>");
+    }
+
+    @Test
+    void classesWhoseNamesLookAlikeKeepAnchorsOfTheirOwn() {
+        String index = ReportHtml.index(
+                List.of(
+                        new Entry("shop", SampleReports.named("a.\"A", "m"), "1.html"),
+                        new Entry("shop", SampleReports.named("a.<A", "m"), "2.html")),
+                List.of());
+
+        assertThat(index).contains("id=\"class-a._A\"", "id=\"class-a._A-2\"", "href=\"#class-a._A-2\"");
+        assertThat(matches("id=\"([^\"]+)\"", index)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theIndexHasOneScriptOfItsOwnAndNeedsNothingFromOutside() {
+        String index = ReportHtml.index(everyEntry(), List.of());
+
+        assertThat(matches("(<script[^>]*>)", index)).containsExactly("<script>");
+        assertThat(index).doesNotContain("http:", "https:", "@import", "url(", "<link", " src=", " onclick");
+    }
+
+    /** What sorts is hidden or added by the script; all else is there without it. */
+    @Test
+    void theIndexCanBeReadWithoutItsScript() {
+        assertThat(ReportHtml.index(everyEntry(), List.of()))
+                .contains("class=\"filter\" role=\"search\" hidden")
+                .doesNotContain("<button", "<tr hidden");
+    }
+
+    @Test
+    void anIndexOfThousandsOfTestsStaysSmall() {
+        List<Entry> entries = IntStream.range(0, 2000)
+                .mapToObj(i -> new Entry(
+                        "shop",
+                        SampleReports.named("com.example.shop.orders.Orders" + i / 10 + "Test", "placesOrder" + i),
+                        "shop/com.example.shop.orders.Orders" + i / 10 + "Test.placesOrder" + i + ".html"))
+                .toList();
+
+        assertThat(ReportHtml.index(entries, List.of()).length()).isLessThan(2_500_000);
+    }
+
+    @Test
+    void namesOfTenThousandCharactersAreShownWhole() {
+        String name = "x".repeat(10_000);
+        LeakReport report = SampleReports.named(name, name);
+
+        assertThat(ReportHtml.page(report)).contains("<code>" + name + "</code>");
+        assertThat(ReportHtml.index(List.of(new Entry(name, report, "a.html")), List.of()))
+                .contains(">" + name + "()</a>");
+    }
+
+    @Test
+    void aPageBesideItsReportLinksItAndTheFilesThatItNames() {
+        LeakReport report = SampleReports.leaking();
+        LeakReport repeated = report.concluding(
+                report.findings(),
+                report.evidence(),
+                Confirmation.of(Confirmation.Result.REPRODUCED, "It grew again.")
+                        .attaching(Optional.of("a.txt"), Optional.of("a.jfr")));
+
+        assertThat(ReportHtml.pageBeside("a.json", repeated))
+                .contains("<a href=\"a.json\">", "<a href=\"a.txt\">", "<a href=\"a.jfr\">");
+        assertThat(ReportHtml.page(repeated, "../index.html")).doesNotContain("<a href=\"a.");
+    }
+
+    @Test
+    void theWholeStackIsFoldedWhereOnlyAPartIsShown() {
+        assertThat(ReportHtml.page(SampleReports.leaking()))
+                .containsSubsequence(
+                        "<mark>com.example.OrderService.place(OrderService.java:42)</mark>",
+                        "<details>",
+                        "<summary>All 5 frames</summary>",
+                        "org.junit.platform.commons.util.ReflectionUtils.invokeMethod(ReflectionUtils.java:766)",
+                        "</details>");
     }
 
     @Test
@@ -285,7 +390,8 @@ class ReportHtmlTests {
     }
 
     private static String withoutStyle(String html) {
-        return html.replaceAll("(?s)<style>.*</style>", "<style></style>");
+        return html.replaceAll("(?s)<style>.*</style>", "<style></style>")
+                .replaceAll("(?s)<script>.*</script>", "<script></script>");
     }
 
     private static List<String> matches(String pattern, String text) {
@@ -303,7 +409,7 @@ class ReportHtmlTests {
                 .matcher(html)
                 .results()
                 .toList()) {
-            if (tag.group(2).equals("meta")) {
+            if (Set.of("meta", "input").contains(tag.group(2))) {
                 continue;
             }
             if (tag.group(1).isEmpty()) {

@@ -96,6 +96,16 @@ public final class SampleReports {
                 plan(Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0)));
     }
 
+    /** A steady test of another name. */
+    public static LeakReport named(String className, String method) {
+        LeakReport steady = steady();
+        return report(
+                new TestId(className, method, List.of(), method + "()", 0, Optional.of("id")),
+                steady.findings(),
+                steady.evidence(),
+                steady.plan());
+    }
+
     /** A test of which nothing could be measured. */
     public static LeakReport notMeasured() {
         return report(

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param index link back to the index, where there is one
  * @param notes reasons that findings give, one sentence each
  * @param gained what became more of resources other than the heap
- * @param chains what holds the growing objects
+ * @param chains what holds the growing objects, a tree per root
  * @param hints what is known of leaks like this one, and what usually fixes them
  */
 public record PageView(
@@ -28,7 +28,7 @@ public record PageView(
         List<ChartView> charts,
         List<ClassRow> classes,
         List<GainedRow> gained,
-        List<Chain> chains,
+        List<TreeView> chains,
         List<Site> sites,
         List<String> hints,
         List<String> gaps,
@@ -55,30 +55,14 @@ public record PageView(
     public record GainedRow(String resource, String name, String rate, String detail) {}
 
     /**
-     * A reference chain, root first.
-     *
-     * @param title whom it holds, and how sure that is
-     * @param root the root in words
-     * @param links owner and reference, in the order in which they lead to the object
-     * @param className the object at the end
-     * @param place a sentence that tells where such objects gather; empty where that is not known
-     */
-    public record Chain(
-            String title, String root, List<Link> links, String className, String place, String fingerprint) {}
-
-    /**
-     * One step of a chain.
-     *
-     * @param gap a remark that stands before the step, or an empty string
-     */
-    public record Link(String gap, String owner, String reference) {}
-
-    /**
      * An allocation stack, innermost frame first.
      *
+     * @param frames the part that tells most
+     * @param stack all of it
      * @param source the lines around the marked frame's, where they were found
      */
-    public record Site(String title, List<Frame> frames, Optional<Source> source, String fingerprint) {}
+    public record Site(
+            String title, List<Frame> frames, List<String> stack, Optional<Source> source, String fingerprint) {}
 
     /**
      * Lines of a source file.
