@@ -1,14 +1,18 @@
 package io.github.junitleak.report;
 
+import io.github.junitleak.model.Evidence.Accumulation;
 import io.github.junitleak.model.Evidence.ReferenceChain;
 import io.github.junitleak.report.templates.TreeView;
 import io.github.junitleak.report.templates.TreeView.End;
 import io.github.junitleak.report.templates.TreeView.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The reference chains as trees, one per root: chains that begin alike share their beginning. A branch that does not
@@ -17,14 +21,19 @@ import java.util.Map;
 final class ReferenceTree {
     private final Map<Step, ReferenceTree> children = new LinkedHashMap<>();
     private final List<ReferenceChain> ends = new ArrayList<>();
+    private final Set<Optional<Accumulation>> told;
     private long samples;
 
-    private ReferenceTree() {}
+    /** @param told containers that the chains to their elements speak of, so that others need not */
+    private ReferenceTree(Set<Optional<Accumulation>> told) {
+        this.told = told;
+    }
 
     /** The heaviest first. */
     static List<TreeView> of(List<ReferenceChain> chains) {
-        ReferenceTree tree = new ReferenceTree();
+        ReferenceTree tree = new ReferenceTree(new HashSet<>());
         chains.forEach(tree::add);
+        chains.stream().filter(ReferenceChain::isOfElements).forEach(chain -> tree.told.add(chain.accumulation()));
         return tree.nodes(tree.samples, true);
     }
 
@@ -41,7 +50,7 @@ final class ReferenceTree {
     }
 
     private ReferenceTree child(Step step, int more) {
-        ReferenceTree child = children.computeIfAbsent(step, key -> new ReferenceTree());
+        ReferenceTree child = children.computeIfAbsent(step, key -> new ReferenceTree(told));
         child.samples += more;
         return child;
     }
@@ -68,15 +77,16 @@ final class ReferenceTree {
                 Numbers.share(samples, all) + " of the samples",
                 isOpen,
                 steps,
-                fork.ends.stream().map(ReferenceTree::end).toList(),
+                fork.ends.stream().map(this::end).toList(),
                 fork.nodes(all, isOpen));
     }
 
-    private static End end(ReferenceChain chain) {
+    private End end(ReferenceChain chain) {
+        boolean isNews = chain.isOfElements() || !told.contains(chain.accumulation());
         return new End(
                 chain.className(),
                 chain.samples() + " of " + chain.sampled() + " samples",
-                ChainText.place(chain).orElse(""),
+                isNews ? ChainText.place(chain).orElse("") : "",
                 chain.fingerprint());
     }
 }

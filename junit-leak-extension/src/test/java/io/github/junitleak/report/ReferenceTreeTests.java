@@ -3,6 +3,7 @@ package io.github.junitleak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.junitleak.model.Evidence.Accumulation;
 import io.github.junitleak.model.Evidence.Link;
 import io.github.junitleak.model.Evidence.ReferenceChain;
 import io.github.junitleak.report.templates.TreeView;
@@ -59,12 +60,35 @@ class ReferenceTreeTests {
     }
 
     @Test
+    void whereObjectsGatherIsToldWithTheElementsAndNotAgainForWhatTheyHold() {
+        Accumulation map = new Accumulation("static a.A.map", "java.util.HashMap", "a.Order");
+        TreeView tree = ReferenceTree.of(List.of(
+                        gathering(map, chain("a.Order", "r", 10, "a.A.map")),
+                        gathering(map, chain("byte[]", "r", 10, "a.A.map", "a.Order.name"))))
+                .get(0);
+
+        assertThat(tree.ends().get(0).place()).isEqualTo("They accumulate in static a.A.map, a java.util.HashMap.");
+        assertThat(tree.branches().get(0).ends().get(0).place()).isEmpty();
+    }
+
+    @Test
     void everyRootHasATreeOfItsOwn() {
         assertThat(ReferenceTree.of(List.of(chain("a.A", "one", 1, "a.B.x"), chain("a.A", "two", 399, "a.B.x"))))
                 .extracting(tree -> tree.first().owner(), TreeView::share, TreeView::isOpen)
                 .containsExactly(
                         tuple("GC root: two", "> 99 % of the samples", true),
                         tuple("GC root: one", "< 1 % of the samples", false));
+    }
+
+    private static ReferenceChain gathering(Accumulation place, ReferenceChain chain) {
+        return new ReferenceChain(
+                chain.className(),
+                chain.root(),
+                chain.links(),
+                chain.samples(),
+                chain.sampled(),
+                Optional.of(place),
+                chain.fingerprint());
     }
 
     private static ReferenceChain chain(String className, String root, int samples, String... references) {

@@ -27,7 +27,7 @@ public record TreeView(
      * Objects at the end of a chain.
      *
      * @param samples how many of the class's samples are held so
-     * @param place a sentence that tells where such objects gather; empty where that is not known
+     * @param place a sentence that tells where such objects gather; empty where that is not known or was told
      */
     public record End(String className, String samples, String place, String fingerprint) {}
 }
