@@ -2,6 +2,7 @@ package io.github.junitleak;
 
 import io.github.junitleak.internal.confirm.FreshJvm;
 import io.github.junitleak.internal.run.Sampling;
+import io.github.junitleak.internal.session.SessionListener;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
@@ -72,7 +73,13 @@ final class LeakExtension implements InvocationInterceptor {
             report = new Confirmer(folder, parameters(context)).confirm(report, call.getTargetClass());
         }
         report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
-        conclude(report, settings, folder.write(report, call.getTargetClass()));
+        Path page = folder.write(report, call.getTargetClass());
+        context.publishReportEntry(Map.of(
+                SessionListener.VERDICT,
+                report.verdict().name(),
+                SessionListener.REPORT,
+                folder.json(report, call.getTargetClass()).toString()));
+        conclude(report, settings, page);
     }
 
     /** Those of ours; a launcher may have set them, where the fresh JVM would not find them. */

@@ -32,13 +32,18 @@ record ReportFolder(Optional<String> configured) {
      * @throws IOException if a file cannot be written; one sentence
      */
     Path write(LeakReport report, Class<?> testClass) throws IOException {
-        Path json = file(report, testClass, ".json");
+        Path json = json(report, testClass);
         ReportFiles.write(json, ReportJson.write(report));
         Path page = file(report, testClass, ".html");
         ReportFiles.write(page, ReportHtml.pageBeside(json.getFileName().toString(), report));
         deleteUnnamed(report, testClass);
         Path base = base();
         return page.startsWith(base) ? base.relativize(page) : page;
+    }
+
+    /** The JSON file of a test's report, as an absolute path. */
+    Path json(LeakReport report, Class<?> testClass) {
+        return file(report, testClass, ".json");
     }
 
     /** An empty directory that nobody else uses, beside the reports. */

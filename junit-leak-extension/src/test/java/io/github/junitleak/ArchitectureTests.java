@@ -34,6 +34,7 @@ class ArchitectureTests {
                         ROOT + ".internal.probe",
                         ROOT + ".internal.stats",
                         ROOT + ".internal.confirm",
+                        ROOT + ".internal.session",
                         ROOT + ".internal.evidence");
     }
 
@@ -57,11 +58,15 @@ class ArchitectureTests {
                 .definedBy(ROOT + ".internal.evidence")
                 .layer("confirm")
                 .definedBy(ROOT + ".internal.confirm")
+                .layer("session")
+                .definedBy(ROOT + ".internal.session")
                 .layer("model")
                 .definedBy(ROOT + ".model")
                 .whereLayer("root")
-                .mayOnlyAccessLayers("model", "report", "run", "confirm", "evidence")
+                .mayOnlyAccessLayers("model", "report", "run", "confirm", "evidence", "session")
                 .whereLayer("assertj")
+                .mayOnlyAccessLayers("model", "report")
+                .whereLayer("session")
                 .mayOnlyAccessLayers("model", "report")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("model")

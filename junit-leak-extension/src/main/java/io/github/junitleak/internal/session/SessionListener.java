@@ -1,0 +1,66 @@
+package io.github.junitleak.internal.session;
+
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.report.SessionTable;
+import io.github.junitleak.report.UnreadableReportException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Prints a table of all leak tests when a test plan has been executed. The launcher finds it as a service. Between two
+ * plans it keeps nothing, and within one only the path of each report. Cannot see: measurements from code, which
+ * publish nothing.
+ */
+public final class SessionListener implements TestExecutionListener {
+
+    /** Key of the report entry that holds a leak test's verdict. */
+    public static final String VERDICT = "junitleak.verdict";
+
+    /** Key of the report entry that holds the path of a leak test's JSON file. */
+    public static final String REPORT = "junitleak.report";
+
+    private final Queue<String> files = new ConcurrentLinkedQueue<>();
+    private final Supplier<PrintStream> out;
+
+    /** For the launcher: prints where {@link System#out} leads to at that time. */
+    public SessionListener() {
+        this(() -> System.out);
+    }
+
+    SessionListener(Supplier<PrintStream> out) {
+        this.out = out;
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
+        String file = entry.getKeyValuePairs().get(REPORT);
+        if (file != null) {
+            files.add(file);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        List<LeakReport> reports = new ArrayList<>();
+        for (String file = files.poll(); file != null; file = files.poll()) {
+            try {
+                reports.add(ReportFiles.read(Path.of(file)));
+            } catch (UnreadableReportException e) {
+                out.get().println(e.getMessage());
+            }
+        }
+        if (!reports.isEmpty()) {
+            out.get().println(System.lineSeparator() + SessionTable.of(reports) + System.lineSeparator());
+        }
+    }
+}
