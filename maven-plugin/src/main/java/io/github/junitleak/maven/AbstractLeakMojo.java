@@ -86,4 +86,11 @@ abstract class AbstractLeakMojo extends AbstractMojo {
     final Path output() {
         return Path.of(session.getTopLevelProject().getBuild().getDirectory(), "leak-report");
     }
+
+    /** The directories of all modules of this build. */
+    final List<Path> modules() {
+        return session.getProjects().stream()
+                .map(module -> module.getBasedir().toPath())
+                .toList();
+    }
 }

@@ -1,8 +1,12 @@
 package io.github.junitleak.maven;
 
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +20,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 /**
  * Writes one page per leak test and an index of all modules to {@code target/leak-report} of the top-level project, and
  * prints the path of the index. The results of Surefire and Failsafe are joined to it. Needs no module of its own: the
- * last module that runs the goal writes for all. Where no leak test ran, it says so and writes nothing.
+ * last module that runs the goal writes for all. Where no leak test ran, it says so and writes nothing. In GitHub
+ * Actions it also adds a table to the job's summary and an error at the line that allocates what a test leaks.
  */
 @Mojo(name = "report-aggregate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class ReportAggregateMojo extends AbstractLeakMojo {
@@ -45,6 +50,7 @@ public final class ReportAggregateMojo extends AbstractLeakMojo {
         } catch (IOException | UncheckedIOException e) {
             throw new MojoExecutionException("The leak report cannot be written to " + output() + ": " + e, e);
         }
+        tellGitHub(reports);
         if (index.isPresent()) {
             state.indexWritten(index.get());
             getLog().info("Leak report: " + index.get());
@@ -52,6 +58,15 @@ public final class ReportAggregateMojo extends AbstractLeakMojo {
         Optional<String> unreadable = reports.unreadableMessage();
         if (unreadable.isPresent()) {
             throw new MojoFailureException(unreadable.get());
+        }
+    }
+
+    private void tellGitHub(CollectedReports reports) throws MojoExecutionException {
+        PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        try {
+            new GitHubActions(System.getenv(), raw, modules()).tell(reports);
+        } catch (IOException e) {
+            throw new MojoExecutionException("The summary for GitHub Actions cannot be written: " + e, e);
         }
     }
 }
