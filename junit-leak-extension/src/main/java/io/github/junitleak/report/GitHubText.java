@@ -23,13 +23,13 @@ public final class GitHubText {
      */
     public static String summary(List<LeakReport> reports) {
         StringBuilder text = new StringBuilder("### Leak tests\n\n");
-        text.append(Tally.of(reports).counts().stream()
-                        .map(GitHubText::count)
-                        .collect(Collectors.joining(", ")))
+        text.append(Tally.of(reports).counts().stream().map(GitHubText::count).collect(Collectors.joining(", ")))
                 .append("\n\n| test | verdict | resource | growth per iteration | allowed | detection limit |\n")
                 .append("|---|---|---|---:|---:|---:|\n");
         reports.stream()
-                .sorted(Tally.worstFirst().thenComparing(Comparator.comparing(report -> report.test().label())))
+                .sorted(Tally.worstFirst()
+                        .thenComparing(
+                                Comparator.comparing(report -> report.test().label())))
                 .limit(MOST_TESTS)
                 .forEach(report -> text.append(rows(report)));
         if (reports.size() > MOST_TESTS) {

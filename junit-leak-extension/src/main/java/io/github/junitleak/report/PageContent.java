@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the page of one leak test says. */
 final class PageContent {
     private static final int TELLING_FRAMES = 8;
+    private static final int OPEN_SITES = 3;
 
     private final LeakReport report;
 
@@ -54,7 +56,7 @@ final class PageContent {
                 report.evidence().classes().stream().map(PageContent::row).toList(),
                 report.evidence().gained().stream().map(PageContent::row).toList(),
                 ReferenceTree.of(report.evidence().chains()),
-                report.evidence().sites().stream().map(this::site).toList(),
+                sites(),
                 report.evidence().hints(),
                 report.evidence().gaps(),
                 facts(json));
@@ -123,7 +125,14 @@ final class PageContent {
                 gained.detail());
     }
 
-    private Site site(AllocationSite site) {
+    private List<Site> sites() {
+        List<AllocationSite> sites = report.evidence().sites();
+        return IntStream.range(0, sites.size())
+                .mapToObj(i -> site(sites.get(i), i < OPEN_SITES))
+                .toList();
+    }
+
+    private Site site(AllocationSite site, boolean isOpen) {
         String allocating =
                 site.frames().isEmpty() ? "" : SiteText.text(site.frames().get(site.applicationFrame()));
         List<Frame> telling = SiteText.of(site, report.test().className(), TELLING_FRAMES).stream()
@@ -132,7 +141,7 @@ final class PageContent {
                 .toList();
         List<String> stack = site.frames().stream().map(SiteText::text).toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
-        return new Site(title, telling, stack, SourceLines.of(site), site.fingerprint());
+        return new Site(title, isOpen, telling, stack, SourceLines.of(site), site.fingerprint());
     }
 
     private static Facts confirmation(Confirmation confirmation, boolean beside) {

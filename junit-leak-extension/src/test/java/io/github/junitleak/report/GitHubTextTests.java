@@ -12,10 +12,9 @@ class GitHubTextTests {
 
     @Test
     void theSummaryIsATableWithTheWorstFirst() {
-        assertThat(GitHubText.summary(List.of(
-                        SampleReports.steady(), SampleReports.notMeasured(), SampleReports.leaking())))
-                .isEqualTo(
-                        """
+        assertThat(GitHubText.summary(
+                        List.of(SampleReports.steady(), SampleReports.notMeasured(), SampleReports.leaking())))
+                .isEqualTo("""
                         ### Leak tests
 
                         Tests: 3, Leaking: 1, Inconclusive: 0, Not measured: 1, Steady: 1, Success rate: 33 %, Time: 4.0 s
@@ -55,10 +54,10 @@ class GitHubTextTests {
         String summary = GitHubText.summary(List.of(hostile));
         assertThat(summary.lines()).hasSize(7);
         assertThat(summary).doesNotContain("<script", "\u202E");
-        assertThat(summary.lines().skip(6)).singleElement().satisfies(row -> assertThat(row.chars()
-                        .filter(c -> c == '|')
-                        .count())
-                .isEqualTo(7));
+        assertThat(summary.lines().skip(6))
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.chars().filter(c -> c == '|').count()).isEqualTo(7));
         assertThat(GitHubText.error(hostile)).startsWith("::error title=").hasLineCount(1);
     }
 }

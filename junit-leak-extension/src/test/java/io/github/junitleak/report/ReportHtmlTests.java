@@ -15,6 +15,7 @@ import io.github.junitleak.report.ReportHtml.TestCounts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -333,6 +334,18 @@ class ReportHtmlTests {
                         "<summary>All 5 frames</summary>",
                         "org.junit.platform.commons.util.ReflectionUtils.invokeMethod(ReflectionUtils.java:766)",
                         "</details>");
+    }
+
+    @Test
+    void onlyTheFirstSitesAreUnfolded() {
+        Evidence.AllocationSite site =
+                new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
+        String page = ReportHtml.page(SampleReports.withEvidence(
+                new Evidence(List.of(), Collections.nCopies(9, site), List.of(), List.of(), List.of())));
+
+        assertThat(matches("<details( open)?>", page).stream().filter(Objects::nonNull))
+                .hasSize(3);
+        assertThat(matches("(<details)", page)).hasSize(9);
     }
 
     @Test

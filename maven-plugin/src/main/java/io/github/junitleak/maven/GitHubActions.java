@@ -56,7 +56,9 @@ record GitHubActions(Map<String, String> environment, PrintStream out, List<Path
             Optional<String> file = site.excerpt().flatMap(excerpt -> inRepository(excerpt.file()));
             if (file.isPresent()) {
                 return GitHubText.error(
-                        report, file.get(), site.frames().get(site.applicationFrame()).line());
+                        report,
+                        file.get(),
+                        site.frames().get(site.applicationFrame()).line());
             }
         }
         return GitHubText.error(report);
@@ -64,7 +66,9 @@ record GitHubActions(Map<String, String> environment, PrintStream out, List<Path
 
     /** @param file relative to a module, as a report has it */
     private Optional<String> inRepository(String file) {
-        Path root = Path.of(environment.getOrDefault("GITHUB_WORKSPACE", "")).toAbsolutePath().normalize();
+        Path root = Path.of(environment.getOrDefault("GITHUB_WORKSPACE", ""))
+                .toAbsolutePath()
+                .normalize();
         return modules.stream()
                 .map(module -> module.resolve(file).toAbsolutePath().normalize())
                 .filter(path -> path.startsWith(root) && Files.isRegularFile(path))

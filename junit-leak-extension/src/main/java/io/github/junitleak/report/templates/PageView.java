@@ -57,12 +57,18 @@ public record PageView(
     /**
      * An allocation stack, innermost frame first.
      *
+     * @param isOpen whether it is unfolded at first
      * @param frames the part that tells most
      * @param stack all of it
      * @param source the lines around the marked frame's, where they were found
      */
     public record Site(
-            String title, List<Frame> frames, List<String> stack, Optional<Source> source, String fingerprint) {}
+            String title,
+            boolean isOpen,
+            List<Frame> frames,
+            List<String> stack,
+            Optional<Source> source,
+            String fingerprint) {}
 
     /**
      * Lines of a source file.
