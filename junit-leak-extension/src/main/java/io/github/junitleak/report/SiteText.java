@@ -24,9 +24,9 @@ final class SiteText {
      * @param maxLines at least 3
      */
     static List<String> of(AllocationSite site, String testClass, int maxLines) {
-        int start = Math.max(0, site.applicationFrame() - 1);
+        int start = start(site);
         int test = testFrame(site, testClass);
-        List<Frame> frames = site.frames().subList(start, Math.max(end(site), test + 1));
+        List<Frame> frames = application(site, testClass);
         if (frames.size() <= maxLines) {
             return texts(frames);
         }
@@ -40,6 +40,16 @@ final class SiteText {
         }
         int left = last - maxLines + 2;
         return joined(frames.subList(0, maxLines - 2), left + " more frames", frames.subList(last, last + 1));
+    }
+
+    /** All frames of the application's part. */
+    static List<Frame> application(AllocationSite site, String testClass) {
+        int end = Math.max(end(site), testFrame(site, testClass) + 1);
+        return site.frames().subList(start(site), end);
+    }
+
+    private static int start(AllocationSite site) {
+        return Math.max(0, site.applicationFrame() - 1);
     }
 
     private static int testFrame(AllocationSite site, String testClass) {

@@ -1,0 +1,209 @@
+// Opens a leak report in headless Chromium as a reader would, light and dark, wide and at 360 px, and fails on a console
+// error, on a request for anything but the report's own files, on text that does not fit, and on what sorting, filtering
+// or folding does wrong. With axe-core, also on serious violations of accessibility rules.
+//
+//   node .ci/browser.mjs CHROMIUM INDEX.HTML SCREENSHOT-DIRECTORY [AXE.MIN.JS]
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [chromium, index, shots, axe] = process.argv.slice(2);
+const home = new URL(".", pathToFileURL(index)).href;
+const problems = [];
+
+class Browser {
+  constructor(executable) {
+    this.profile = mkdtempSync(join(tmpdir(), "leak-report-"));
+    const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"];
+    this.process = spawn(executable, [...flags, "--remote-debugging-pipe", `--user-data-dir=${this.profile}`], {
+      stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    });
+    this.answers = new Map();
+    this.listeners = [];
+    this.sent = 0;
+    let text = "";
+    this.process.stdio[4].setEncoding("utf8").on("data", (data) => {
+      const messages = (text + data).split("\0");
+      text = messages.pop();
+      messages.forEach((message) => this.receive(JSON.parse(message)));
+    });
+  }
+
+  receive(message) {
+    if (message.id === undefined) {
+      this.listeners.forEach((listener) => listener(message));
+      return;
+    }
+    const { resolve, reject } = this.answers.get(message.id);
+    this.answers.delete(message.id);
+    message.error ? reject(new Error(message.error.message)) : resolve(message.result);
+  }
+
+  send(method, params = {}) {
+    const id = ++this.sent;
+    this.process.stdio[3].write(JSON.stringify({ id, method, params, sessionId: this.session }) + "\0");
+    return new Promise((resolve, reject) => this.answers.set(id, { resolve, reject }));
+  }
+
+  next(method) {
+    return new Promise((resolve) => {
+      const listener = (message) => {
+        if (message.method === method) {
+          this.listeners.splice(this.listeners.indexOf(listener), 1);
+          resolve(message.params);
+        }
+      };
+      this.listeners.push(listener);
+    });
+  }
+
+  async start() {
+    const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
+    this.session = (await this.send("Target.attachToTarget", { targetId, flatten: true })).sessionId;
+    for (const domain of ["Page", "Runtime", "Network", "Log"]) {
+      await this.send(`${domain}.enable`);
+    }
+    this.listeners.push(({ method, params }) => {
+      if (method === "Network.requestWillBeSent" && !params.request.url.startsWith(home)) {
+        problems.push(`request for ${params.request.url}`);
+      } else if (method === "Runtime.exceptionThrown") {
+        problems.push(`exception: ${params.exceptionDetails.exception?.description}`);
+      } else if (method === "Log.entryAdded" && params.entry.level === "error") {
+        problems.push(`console: ${params.entry.text}`);
+      } else if (method === "Runtime.consoleAPICalled" && params.type === "error") {
+        problems.push(`console: ${JSON.stringify(params.args)}`);
+      }
+    });
+  }
+
+  async look(scheme, width) {
+    await this.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+    await this.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
+  }
+
+  async open(url) {
+    const loaded = this.next("Page.loadEventFired");
+    const before = Date.now();
+    await this.send("Page.navigate", { url });
+    await loaded;
+    return Date.now() - before;
+  }
+
+  async evaluate(expression) {
+    const { result, exceptionDetails } = await this.send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(`${exceptionDetails.exception?.description} in ${expression.slice(0, 200)}`);
+    }
+    return result.value;
+  }
+
+  async screenshot(name) {
+    const { data } = await this.send("Page.captureScreenshot", { captureBeyondViewport: true });
+    writeFileSync(join(shots, `${name}.png`), Buffer.from(data, "base64"));
+  }
+
+  async stop() {
+    const ended = new Promise((resolve) => this.process.on("exit", resolve));
+    this.process.kill();
+    await ended;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function expect(holds, sentence) {
+  if (!holds) {
+    problems.push(sentence);
+  }
+}
+
+async function checkPage(browser, name) {
+  const [needed, given] = await browser.evaluate("[document.scrollingElement.scrollWidth, innerWidth]");
+  expect(needed <= given, `${name} is ${needed} px wide, the window ${given} px`);
+  if (axe) {
+    await browser.evaluate(`{ ${readFileSync(axe, "utf8")} }`);
+    const found = await browser.evaluate(`axe.run().then((results) => results.violations
+      .filter((each) => ["serious", "critical"].includes(each.impact))
+      .map((each) => each.id + ": " + each.nodes.map((node) => node.html).slice(0, 3).join(" ")))`);
+    found.forEach((violation) => problems.push(`${name}: axe, ${violation}`));
+  }
+}
+
+async function checkSorting(browser, name) {
+  const growths = `Array.from(document.querySelectorAll("#all-tests tr[data-verdict]"))
+    .map((row) => row.cells[2].dataset.key).filter((key) => key !== "").map(Number)`;
+  const sorted = (await browser.evaluate(growths)).sort((a, b) => b - a);
+  const click = 'document.querySelectorAll("#all-tests thead button")[2].click()';
+  await browser.evaluate(click);
+  expect(String(await browser.evaluate(growths)) === String(sorted), `${name} does not sort by growth`);
+  await browser.evaluate(click);
+  expect(String(await browser.evaluate(growths)) === String(sorted.reverse()), `${name} does not sort upwards`);
+}
+
+async function checkFiltering(browser, name) {
+  const [wanted, shown, said] = await browser.evaluate(`(() => {
+    const rows = Array.from(document.querySelectorAll("#all-tests tr[data-verdict]"));
+    const verdict = document.getElementById("verdict");
+    verdict.value = rows[0].dataset.verdict;
+    verdict.dispatchEvent(new Event("change"));
+    return [
+      rows.filter((row) => row.dataset.verdict === verdict.value).length,
+      rows.filter((row) => row.getClientRects().length > 0).length,
+      document.getElementById("shown").textContent,
+    ];
+  })()`);
+  expect(wanted > 0 && wanted === shown, `${name} shows ${shown} rows of a verdict that ${wanted} tests have`);
+  expect(said.startsWith(`${wanted} of `), `${name} says "${said}"`);
+}
+
+/** From the row that leaks most to the field that holds it. */
+async function follow(browser, name) {
+  await browser.evaluate(`{
+    const head = document.getElementById("all-tests").tHead.rows[0].cells[2];
+    document.getElementById("verdict").value = "";
+    document.getElementById("verdict").dispatchEvent(new Event("change"));
+    while (head.getAttribute("aria-sort") !== "descending") {
+      head.firstChild.click();
+    }
+  }`);
+  const link = await browser.evaluate(`document.querySelector("#all-tests tr[data-verdict] a").href`);
+  await browser.open(link);
+  expect(await browser.evaluate(`document.querySelector("#chains ~ .tree pre strong").getClientRects().length > 0`),
+    `${name}: ${link} shows no reference`);
+  expect(await browser.evaluate(`(() => {
+    const tree = document.querySelector(".tree");
+    tree.querySelector("summary").click();
+    return !tree.open;
+  })()`), `${name}: ${link} does not fold`);
+  await browser.evaluate(`document.querySelectorAll("details").forEach((each) => { each.open = true; })`);
+}
+
+mkdirSync(shots, { recursive: true });
+const browser = new Browser(chromium);
+try {
+  await browser.start();
+  for (const scheme of ["light", "dark"]) {
+    for (const width of [1100, 360]) {
+      const name = `${scheme}-${width}`;
+      await browser.look(scheme, width);
+      const millis = await browser.open(pathToFileURL(index).href);
+      await checkPage(browser, `${name} index`);
+      await browser.screenshot(`index-${name}`);
+      await checkSorting(browser, `${name} index`);
+      await checkFiltering(browser, `${name} index`);
+      await follow(browser, name);
+      await checkPage(browser, `${name} page`);
+      await browser.screenshot(`page-${name}`);
+      console.log(`${name}: the index opened in ${millis} ms`);
+    }
+  }
+} finally {
+  await browser.stop();
+}
+problems.forEach((problem) => console.error(problem));
+process.exitCode = problems.length === 0 ? 0 : 1;
