@@ -66,11 +66,6 @@ public final class Numbers {
         return 100 * succeeded / all + " %";
     }
 
-    /** A duration, {@code 0.4 s}. */
-    public static String seconds(long millis) {
-        return BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_UP) + " s";
-    }
-
     /** A rate with its sign, without "per iteration": {@code +131 B}, {@code -0.42 B}, {@code +1.00}, {@code 0 B}. */
     public static String rate(Resource resource, double perIteration) {
         return resource.isBytes() ? byteRate(perIteration) : countRate(perIteration);

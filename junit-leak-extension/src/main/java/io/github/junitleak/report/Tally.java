@@ -67,7 +67,7 @@ final class Tally {
         int succeeded = count(Badges.STEADY) + count(Badges.KNOWN);
         counts.add(
                 new Count("Success rate", Numbers.rateOfSuccess(succeeded, tests()), "", succeeded / (double) tests()));
-        counts.add(new Count("Time", Numbers.seconds(millis()), "", millis()));
+        counts.add(new Count("Time", Numbers.seconds(millis() / 1000.0), "", millis()));
         return counts;
     }
 

@@ -17,7 +17,7 @@ class GitHubTextTests {
                 .isEqualTo("""
                         ### Leak tests
 
-                        Tests: 3, Leaking: 1, Inconclusive: 0, Not measured: 1, Steady: 1, Success rate: 33 %, Time: 4.0 s
+                        Tests: 3, Leaking: 1, Inconclusive: 0, Not measured: 1, Steady: 1, Success rate: 33 %, Time: 4.04 s
 
                         | test | verdict | resource | growth per iteration | allowed | detection limit |
                         |---|---|---|---:|---:|---:|
