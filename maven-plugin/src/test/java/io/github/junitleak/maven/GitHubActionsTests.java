@@ -91,7 +91,7 @@ class GitHubActionsTests {
                         environment,
                         new PrintStream(printed, false, StandardCharsets.UTF_8),
                         List.of(repository, repository.resolve("shop")))
-                .tell(new CollectedReports(List.of(), collected, List.of(), List.of()));
+                .tell(new CollectedReports(List.of(), collected, List.of(), List.of(), List.of()));
         return printed.toString(StandardCharsets.UTF_8);
     }
 
