@@ -16,8 +16,8 @@ import org.apache.maven.project.MavenProject;
  * {@code target/leak-reports}, and a leak is only recorded there, so that all modules' tests run before {@code check}
  * fails the build. The settings are put before what the property {@code argLine} holds already.
  *
- * <p>Where the configuration of Surefire or Failsafe has an {@code argLine} of its own, it must contain <code>
- * @{argLine}</code>; the goal warns if it does not.
+ * <p>An {@code argLine} in the configuration of Surefire or Failsafe must refer to the property with an at sign and
+ * braces around its name, as for JaCoCo; the goal warns if it does not, and shows how.
  */
 @Mojo(name = "prepare", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class PrepareMojo extends AbstractMojo {
