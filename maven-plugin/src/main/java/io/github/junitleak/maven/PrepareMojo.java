@@ -72,10 +72,6 @@ public final class PrepareMojo extends AbstractMojo {
     @Parameter(property = "junitleak.budgets")
     private String budgets;
 
-    /** Growth allowed per iteration of other resources: <code>threads=1, direct-memory=64 KiB</code>. */
-    @Parameter(property = "junitleak.budgets")
-    private String budgets;
-
     /** What is watched, separated by commas: <code>heap,file-descriptors</code>; if not given, everything. */
     @Parameter(property = "junitleak.resources")
     private String resources;
@@ -118,7 +114,6 @@ public final class PrepareMojo extends AbstractMojo {
         settings.put("junitleak.warmup", warmup);
         settings.put("junitleak.time", time);
         settings.put("junitleak.budget", budget);
-        settings.put("junitleak.budgets", budgets);
         settings.put("junitleak.budgets", budgets);
         settings.put("junitleak.resources", resources);
         settings.put("junitleak.confirm", confirm);
