@@ -27,7 +27,8 @@ record PerformanceDocument(Map<Place, Values> verdicts, Map<Place, Values> recor
             part of the verdict in which the body did not run, as its report says. The target for a steady one is %.0f × the
             time of one `System.gc()` of the same JVM. *Histogram* is one class histogram, which collects too and is what a
             checkpoint reads. A leaking verdict also searches the heap for what holds the leak; in a build, a fresh JVM comes
-            on top, see [accuracy](accuracy.md) for whole runs.
+            on top, see [accuracy](accuracy.md) for whole runs. Before JDK 19 Serial counts dead objects in all but every
+            fourth collection, and a reading that has risen waits for that one.
 
             """.formatted(COLLECTIONS);
 
@@ -39,7 +40,7 @@ record PerformanceDocument(Map<Place, Values> verdicts, Map<Place, Values> recor
                 ## Start-up
 
                 What the first verdict in a JVM takes longer than the later ones: JMX, JFR and our classes are loaded. The target
-                is %.0f ms.
+                is %.0f ms. With large heaps the difference drowns in the scatter of the collections.
 
                 """.formatted(STARTUP_MILLIS));
         text.append(startupTable());
