@@ -97,20 +97,15 @@ record Declared(
         PlanBuilder result = plan;
         for (Budget each : budgets) {
             Resource resource = each.resource();
-            require(resource != Resource.HEAP, "budgets names HEAP, whose budget must be given as budget");
-            require(named.add(resource), "budgets names " + resource + " twice, must name each resource once");
-            require(
+            PlanBuilder.require(resource != Resource.HEAP, "budgets names HEAP, whose budget must be given as budget");
+            PlanBuilder.require(
+                    named.add(resource), "budgets names " + resource + " twice, must name each resource once");
+            PlanBuilder.require(
                     resources.isEmpty() || resources.contains(resource),
                     "budgets names " + resource + ", which is not among resources: watch it, or drop its budget");
             result = result.budget(resource, each.value());
         }
         return result;
-    }
-
-    private static void require(boolean rule, String message) {
-        if (!rule) {
-            throw new IllegalArgumentException(message);
-        }
     }
 
     private PlanBuilder checked(PlanBuilder plan, UnaryOperator<PlanBuilder> setter) {

@@ -77,7 +77,8 @@ record PlanBuilder(
         return new Plan(iterations, warmup, time, allowed);
     }
 
-    private static void require(boolean rule, String message) {
+    /** @throws IllegalArgumentException with the message where the rule is broken */
+    static void require(boolean rule, String message) {
         if (!rule) {
             throw new IllegalArgumentException(message);
         }

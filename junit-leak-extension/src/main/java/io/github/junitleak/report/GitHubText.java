@@ -2,10 +2,8 @@ package io.github.junitleak.report;
 
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.templates.IndexView.Count;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Reports in the languages of GitHub Actions: a job summary in Markdown, and annotations as workflow commands. */
 public final class GitHubText {
@@ -23,7 +21,7 @@ public final class GitHubText {
      */
     public static String summary(List<LeakReport> reports) {
         StringBuilder text = new StringBuilder("### Leak tests\n\n");
-        text.append(Tally.of(reports).counts().stream().map(GitHubText::count).collect(Collectors.joining(", ")))
+        text.append(Tally.of(reports).words())
                 .append("\n\n| test | verdict | resource | growth per iteration | allowed | detection limit |\n")
                 .append("|---|---|---|---:|---:|---:|\n");
         reports.stream()
@@ -36,10 +34,6 @@ public final class GitHubText {
             text.append("\n").append(reports.size() - MOST_TESTS).append(" more tests are left out.\n");
         }
         return text.toString();
-    }
-
-    private static String count(Count count) {
-        return count.label() + ": " + count.value();
     }
 
     private static String rows(LeakReport report) {
@@ -71,8 +65,8 @@ public final class GitHubText {
     }
 
     private static String command(LeakReport report, String place) {
-        return "::error " + place + "title=" + property(cut(report.test().label())) + "::"
-                + data(cut(ReportText.headline(report)));
+        return "::error " + place + "title=" + property(Words.cut(report.test().label(), LONGEST_NAME)) + "::"
+                + data(Words.cut(ReportText.headline(report), LONGEST_NAME));
     }
 
     /** See GitHub's toolkit: a value ends at a comma, a property's at a colon, and a command at the end of the line. */
@@ -86,7 +80,7 @@ public final class GitHubText {
 
     private static String markdown(String name) {
         StringBuilder text = new StringBuilder();
-        Printable.text(cut(name)).codePoints().forEach(c -> {
+        Printable.text(Words.cut(name, LONGEST_NAME)).codePoints().forEach(c -> {
             if ("\\|`*_<>[]&~@#!:".indexOf(c) >= 0) {
                 text.append("&#").append(c).append(';');
             } else {
@@ -94,12 +88,5 @@ public final class GitHubText {
             }
         });
         return text.toString();
-    }
-
-    private static String cut(String name) {
-        if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
-            return name;
-        }
-        return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

@@ -174,17 +174,13 @@ final class PageContent {
             return Stream.empty();
         }
         List<Fact> facts = new ArrayList<>();
-        memory.forEach(each -> facts.add(
-                new Fact(capitalized(each.name()), Numbers.bytes(each.first()) + " → " + Numbers.bytes(each.last()))));
+        memory.forEach(each -> facts.add(new Fact(
+                Words.capitalized(each.name()), Numbers.bytes(each.first()) + " → " + Numbers.bytes(each.last()))));
         facts.add(new Fact(
                 "None of these decides",
                 "The collector keeps what it may need again, the allocator of native memory keeps what was freed, and"
                         + " pages of files come and go: a process that grows need not leak."));
         return Stream.of(new Facts("memory", "Process memory, first → last checkpoint", facts));
-    }
-
-    private static String capitalized(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private static Facts plan(Plan plan, Verdict expected) {

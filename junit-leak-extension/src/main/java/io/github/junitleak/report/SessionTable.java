@@ -24,13 +24,13 @@ public final class SessionTable {
                 TextTable.left(0), TextTable.left(0), TextTable.left(0), TextTable.right(0), TextTable.right(0));
         table.row("Leak tests (" + reports.size() + ")", "verdict", "", "growth/iteration", "detection limit");
         reports.forEach(report -> table.row(row(report)));
-        return Stream.concat(table.lines().stream(), Stream.of(counts(reports)))
+        return Stream.concat(table.lines().stream(), Stream.of(Tally.of(reports).words()))
                 .map(Printable::text)
                 .collect(Collectors.joining("\n"));
     }
 
     private static String[] row(LeakReport report) {
-        String name = "  " + cut(report.test().label());
+        String name = "  " + Words.cut(report.test().label(), LONGEST_NAME);
         String verdict = Badges.of(report).word();
         Optional<Finding.Measured> told = told(report);
         if (told.isEmpty()) {
@@ -47,18 +47,5 @@ public final class SessionTable {
                 .filter(steady -> steady.verdict() == Verdict.STEADY)
                 .flatMap(steady -> steady.measured(Resource.HEAP))
                 .or(() -> findings.stream().findFirst());
-    }
-
-    private static String counts(List<LeakReport> reports) {
-        return Tally.of(reports).counts().stream()
-                .map(count -> count.label() + ": " + count.value())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String cut(String name) {
-        if (name.codePointCount(0, name.length()) <= LONGEST_NAME) {
-            return name;
-        }
-        return name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

@@ -6,8 +6,8 @@ import io.github.junitleak.report.templates.IndexView.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts tests by verdict, in the columns of the Surefire report. */
 final class Tally {
@@ -61,8 +61,8 @@ final class Tally {
         counts.add(new Count("Tests", Integer.toString(tests()), "", tests()));
         for (Badge badge : columns) {
             int count = count(badge);
-            counts.add(
-                    new Count(capital(badge.word()), Integer.toString(count), count > 0 ? badge.style() : "", count));
+            counts.add(new Count(
+                    Words.capitalized(badge.word()), Integer.toString(count), count > 0 ? badge.style() : "", count));
         }
         int succeeded = count(Badges.STEADY) + count(Badges.KNOWN);
         counts.add(
@@ -71,14 +71,17 @@ final class Tally {
         return counts;
     }
 
+    /** {@code Tests: 16, Leaking: 7, …}. */
+    String words() {
+        return counts().stream()
+                .map(count -> count.label() + ": " + count.value())
+                .collect(Collectors.joining(", "));
+    }
+
     private long millis() {
         return reports.stream()
                 .map(LeakReport::measurement)
                 .mapToLong(measurement -> measurement.bodyMillis() + measurement.overheadMillis())
                 .sum();
-    }
-
-    private static String capital(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -24,9 +24,9 @@ final class TestTable {
                 Numbers.seconds(counts.seconds()));
     }
 
-    /** As Surefire has it, where a skipped test is no success; rounded down, so that 100 % means all. */
+    /** As Surefire has it, where a skipped test is no success. */
     private static String successRate(TestCounts counts) {
         int passed = counts.tests() - counts.errors() - counts.failures() - counts.skipped();
-        return 100 * passed / counts.tests() + " %";
+        return Numbers.rateOfSuccess(passed, counts.tests());
     }
 }

@@ -60,12 +60,12 @@ record Step(
         if (field.isEmpty()) {
             return this;
         }
-        boolean named = Modifier.isStatic(modifiers);
+        boolean isNamedStatic = Modifier.isStatic(modifiers);
         Optional<String> mirrored = owner.equals(Class.class.getName()) ? described(CLASS_NAME) : Optional.empty();
         if (mirrored.isEmpty()) {
-            return named ? with(names.only(ownerName, false, referenced), 0) : this;
+            return isNamedStatic ? with(names.only(ownerName, false, referenced), 0) : this;
         }
-        boolean mistaken = !named && names.isInstanceField(mirrored.get(), field.get());
+        boolean mistaken = !isNamedStatic && names.isInstanceField(mirrored.get(), field.get());
         return mistaken ? with(names.only(mirrored.get(), true, referenced), Modifier.STATIC) : this;
     }
 

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.management.JMException;
 import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /**
  * Loaded classes by the pattern of their names, what generated them and which class loaders have defined them, from
@@ -21,10 +20,9 @@ import javax.management.ObjectName;
  */
 final class ClassInventory implements Inventory {
 
-    private static final String CLASSES = "vmClassHierarchy";
-    private static final String LOADERS = "vmClassloaderStats";
-    private static final String[] SIGNATURE = {String[].class.getName()};
-    /** Column of a class loader's data in {@value #LOADERS}, and of its type. */
+    private static final DiagnosticCommand CLASSES = new DiagnosticCommand("vmClassHierarchy");
+    private static final DiagnosticCommand LOADERS = new DiagnosticCommand("vmClassloaderStats");
+    /** Column of a class loader's data in {@link #LOADERS}, and of its type. */
     private static final int DATA = 2;
 
     private static final int TYPE = 6;
@@ -91,16 +89,12 @@ final class ClassInventory implements Inventory {
         return known.size() == 1 ? "in " + type : "in " + known.size() + " class loaders, for instance " + type;
     }
 
-    private String print(String command) {
+    private String print(DiagnosticCommand command) {
         try {
-            return (String) server.invoke(commands(), command, new Object[] {new String[0]}, SIGNATURE);
+            return command.print(server);
         } catch (JMException e) {
             throw new IllegalStateException("the classes cannot be listed: " + e.getMessage(), e);
         }
-    }
-
-    private static ObjectName commands() throws JMException {
-        return new ObjectName("com.sun.management:type=DiagnosticCommand");
     }
 
     /**

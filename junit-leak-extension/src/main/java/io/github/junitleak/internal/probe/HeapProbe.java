@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import javax.management.JMException;
 import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /**
  * Bytes of all live objects, from the class histogram that {@code jcmd GC.class_histogram} prints, asked in-process
@@ -32,7 +31,7 @@ public final class HeapProbe implements Probe {
     /** Default of {@code MarkSweepAlwaysCompactCount}. */
     private static final int COMPACTING = 4;
 
-    private static final String[] SIGNATURE = {String[].class.getName()};
+    private static final DiagnosticCommand HISTOGRAM = new DiagnosticCommand("gcClassHistogram");
     /** The JVM's own choice is three eighths of the processors, one of two. */
     private static final String ALL_PROCESSORS =
             "-parallel=" + Runtime.getRuntime().availableProcessors();
@@ -117,11 +116,7 @@ public final class HeapProbe implements Probe {
 
     private long count(String[] arguments) throws JMException {
         histogram = "";
-        String text = (String) server.invoke(
-                new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                "gcClassHistogram",
-                new Object[] {arguments},
-                SIGNATURE);
+        String text = HISTOGRAM.print(server, arguments);
         histogram = text;
         return total(text);
     }

@@ -1,17 +1,13 @@
 package io.github.junitleak.internal.probe;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,23 +35,19 @@ final class SocketPeers {
      */
     static String of(Collection<String> inodes) {
         Set<String> wanted = Set.copyOf(inodes);
-        Map<String, Long> peers = new HashMap<>();
+        List<String> peers = new ArrayList<>();
         for (Path table : TABLES) {
             try (Stream<String> lines = Files.lines(table)) {
                 lines.map(line -> line.trim().split("\\s+"))
                         .filter(columns -> columns.length > INODE && wanted.contains(columns[INODE]))
                         .flatMap(columns -> peer(columns).stream())
-                        .collect(groupingBy(peer -> peer, counting()))
-                        .forEach((peer, count) -> peers.merge(peer, count, Long::sum));
+                        .forEach(peers::add);
             } catch (IOException e) {
                 // No such table here: the sockets stay without their peers.
                 continue;
             }
         }
-        return peers.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
+        return MostFrequent.of(peers.stream()).orElse("");
     }
 
     private static Optional<String> peer(String[] columns) {

@@ -64,14 +64,10 @@ final class ThreadInventory implements Inventory {
     /** Where most of them stand: the first frame of the application, or of the JDK where there is no other. */
     @Override
     public String detail(String name) {
-        Map<String, Long> places = infos(Integer.MAX_VALUE)
+        Stream<String> places = infos(Integer.MAX_VALUE)
                 .filter(info -> NamePattern.of(info.getThreadName()).equals(name))
-                .flatMap(info -> place(info.getStackTrace()).stream())
-                .collect(groupingBy(frame -> frame, counting()));
-        return places.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(most -> "now at " + most.getKey())
-                .orElse("");
+                .flatMap(info -> place(info.getStackTrace()).stream());
+        return MostFrequent.of(places).map(place -> "now at " + place).orElse("");
     }
 
     private Stream<ThreadInfo> infos(int depth) {

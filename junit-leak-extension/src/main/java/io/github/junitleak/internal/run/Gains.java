@@ -34,12 +34,12 @@ final class Gains {
         for (Probe probe : probes) {
             Inventories.of(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
         }
-        inventories.forEach((resource, inventory) -> {
-            inventory.obstacle().ifPresent(obstacle -> obstacles.put(resource, obstacle));
-            if (inventory.obstacle().isEmpty()) {
-                first.put(resource, new KeptText(2 * inventory.listing().length()));
-            }
-        });
+        inventories.forEach((resource, inventory) -> inventory
+                .obstacle()
+                .ifPresentOrElse(
+                        obstacle -> obstacles.put(resource, obstacle),
+                        () -> first.put(
+                                resource, new KeptText(2 * inventory.listing().length()))));
         begin();
     }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record Judge(Probe probe, double budget) {
 
+    /** What fills at a falling pace is nearly full after so many times the iterations. */
+    private static final int TIMES_MORE = 5;
+
     /**
      * Whether a run may end here as steady. A leak is only ever said at a run's end, so that looking often raises no
      * false alarm.
@@ -26,17 +29,16 @@ record Judge(Probe probe, double budget) {
     }
 
     boolean suspects(Series series) {
-        return exceeds(series) && slowing(series).isEmpty();
+        if (series.size() <= Trend.LEAST_INCREMENTS) {
+            return false;
+        }
+        Trend trend = trend(series);
+        return trend.exceeds(budget) && trend.slowing().isEmpty();
     }
 
-    /** Growth beyond doubt, which may yet come to its end. */
-    boolean exceeds(Series series) {
-        return series.size() > Trend.LEAST_INCREMENTS && trend(series).exceeds(budget);
-    }
-
-    /** How growth slows down, if it does. */
-    Optional<Slowing> slowing(Series series) {
-        return series.size() > Trend.LEAST_INCREMENTS ? trend(series).slowing() : Optional.empty();
+    /** Whether the series slows down, be it growth or not. */
+    boolean isSlowing(Series series) {
+        return series.size() > Trend.LEAST_INCREMENTS && trend(series).slowing().isPresent();
     }
 
     /** Whether growth is likely enough to be worth more iterations. */
@@ -47,14 +49,22 @@ record Judge(Probe probe, double budget) {
     /** The finding of a run that went to its end. */
     Measured decide(Series series) {
         Trend trend = trend(series);
-        boolean leaking = suspects(series);
-        return new Measured(
-                probe.resource(),
-                leaking ? Verdict.LEAKING : Verdict.STEADY,
-                leaking ? Optional.empty() : filledUp(series),
-                Optional.of(trend.growth(budget)),
-                budget,
-                series);
+        if (!trend.exceeds(budget)) {
+            return measured(series, trend, Verdict.STEADY, filledUp(series));
+        }
+        return trend.slowing()
+                .map(slowing -> measured(series, trend, Verdict.INCONCLUSIVE, Optional.of(tooEarly(slowing, series))))
+                .orElseGet(() -> measured(series, trend, Verdict.LEAKING, Optional.empty()));
+    }
+
+    private Measured measured(Series series, Trend trend, Verdict verdict, Optional<String> reason) {
+        return new Measured(probe.resource(), verdict, reason, Optional.of(trend.growth(budget)), budget, series);
+    }
+
+    private static String tooEarly(Slowing slowing, Series series) {
+        return "it grows ever slower, at the end at " + Math.round(100 * slowing.left())
+                + " % of the pace at the beginning, as a cache does that fills; too early to tell a leak: set iterations to"
+                + " at least " + TIMES_MORE * series.iterations();
     }
 
     Measured inconclusive(Series series, String reason) {

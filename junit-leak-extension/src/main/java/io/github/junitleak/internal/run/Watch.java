@@ -1,7 +1,6 @@
 package io.github.junitleak.internal.run;
 
 import io.github.junitleak.internal.probe.Probe;
-import io.github.junitleak.internal.stats.Slowing;
 import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Plan;
@@ -16,9 +15,6 @@ import java.util.function.Function;
 
 /** The resources of a plan: which can be measured here, and what the readings of each say. */
 final class Watch {
-
-    /** What fills at a falling pace is nearly full after so many times the iterations. */
-    private static final int TIMES_MORE = 5;
 
     private final List<Judge> judges = new ArrayList<>();
     private final List<Finding> unreadable = new ArrayList<>();
@@ -63,7 +59,7 @@ final class Watch {
 
     /** Whether growth of any resource slows down, be it growth or not. */
     boolean isAnySlowing(Checkpoints checkpoints) {
-        return any(checkpoints, (judge, series) -> judge.slowing(series).isPresent());
+        return any(checkpoints, Judge::isSlowing);
     }
 
     private boolean any(Checkpoints checkpoints, BiPredicate<Judge, Series> question) {
@@ -93,21 +89,11 @@ final class Watch {
                         "it grows as fast while the body rests, so other threads are the cause; end them before the test,"
                                 + " or raise the budget"));
             } else {
-                findings.add(judge.slowing(series)
-                        .filter(slowing -> judge.exceeds(series))
-                        .map(slowing -> judge.inconclusive(series, tooEarly(slowing, series)))
-                        .orElseGet(() -> judge.decide(series)));
+                findings.add(judge.decide(series));
             }
         }
         findings.sort((a, b) -> a.resource().compareTo(b.resource()));
         return findings;
-    }
-
-    private static String tooEarly(Slowing slowing, Series series) {
-        long measured = series.last().iteration() - series.first().iteration();
-        return "it grows ever slower, at the end at " + Math.round(100 * slowing.left())
-                + " % of the pace at the beginning, as a cache does that fills; too early to tell a leak: set iterations to"
-                + " at least " + TIMES_MORE * measured;
     }
 
     private static String tooFew(Iterations iterations) {
