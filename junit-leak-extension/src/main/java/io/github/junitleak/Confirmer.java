@@ -1,6 +1,7 @@
 package io.github.junitleak;
 
 import io.github.junitleak.internal.confirm.FreshJvm;
+import io.github.junitleak.internal.confirm.TemporaryDirectory;
 import io.github.junitleak.internal.run.LeakRun;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
@@ -11,12 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM that clears soft references;
@@ -31,8 +30,8 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     LeakReport confirm(LeakReport leaking, Class<?> testClass) throws IOException, InterruptedException {
-        Path directory = folder.temporaryDirectory();
-        try {
+        try (TemporaryDirectory temporary = folder.temporaryDirectory()) {
+            Path directory = temporary.path();
             Second clearing = run(leaking, LeakRun.EXACT_FLAGS, directory.resolve("clearing"));
             if (clearing.report().isEmpty()) {
                 return attaching(clearing, unconfirmed(leaking, clearing.obstacle()), testClass);
@@ -44,8 +43,6 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
                 rerun = rerun.beside(keeping.report());
             }
             return attaching(clearing, rerun.joined(), testClass);
-        } finally {
-            delete(directory);
         }
     }
 
@@ -103,15 +100,5 @@ record Confirmer(ReportFolder folder, Map<String, String> parameters) {
                 leaking.findings(),
                 leaking.evidence().lacking(List.of(sentence)),
                 Confirmation.of(Result.FAILED, sentence));
-    }
-
-    private static void delete(Path directory) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> files = Files.walk(directory)) {
-            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : deepestFirst) {
-            Files.delete(file);
-        }
     }
 }

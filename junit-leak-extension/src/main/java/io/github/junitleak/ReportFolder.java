@@ -1,5 +1,6 @@
 package io.github.junitleak;
 
+import io.github.junitleak.internal.confirm.TemporaryDirectory;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.report.ReportFiles;
@@ -47,8 +48,8 @@ record ReportFolder(Optional<String> configured) {
     }
 
     /** An empty directory that nobody else uses, beside the reports. */
-    Path temporaryDirectory() throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(directory()), "confirmation-");
+    TemporaryDirectory temporaryDirectory() throws IOException {
+        return TemporaryDirectory.in(Files.createDirectories(directory()));
     }
 
     /** Where a fresh JVM leaves its recording; it runs one test. */

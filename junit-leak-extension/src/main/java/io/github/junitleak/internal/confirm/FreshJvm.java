@@ -63,12 +63,16 @@ public final class FreshJvm {
      */
     public Optional<String> run(String uniqueId, Map<String, String> parameters, Path directory)
             throws InterruptedException {
-        Process process;
-        try {
-            process = start(uniqueId, parameters, directory);
+        // The other JVM is halted or killed, and leaves its temporary files. Their path is short, since those of Unix
+        // domain sockets must be.
+        try (TemporaryDirectory temporary = TemporaryDirectory.ofTheSystem()) {
+            return outcome(start(uniqueId, parameters, directory, temporary.path()));
         } catch (IOException e) {
             return Optional.of("it could not be started: " + e.getMessage());
         }
+    }
+
+    private Optional<String> outcome(Process process) throws InterruptedException {
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 return Optional.of("it did not end within " + limit.toSeconds() + " s and was killed");
@@ -81,7 +85,8 @@ public final class FreshJvm {
         }
     }
 
-    private Process start(String uniqueId, Map<String, String> parameters, Path directory) throws IOException {
+    private Process start(String uniqueId, Map<String, String> parameters, Path directory, Path temporary)
+            throws IOException {
         Path settings = directory.resolve("system.properties");
         store(settings, inheritedProperties());
         Path request = directory.resolve("parameters.properties");
@@ -89,13 +94,13 @@ public final class FreshJvm {
         requested.putAll(parameters);
         store(request, requested);
         Path arguments = directory.resolve("arguments.txt");
-        List<String> lines = JavaCommand.likeThisJvm(flags)
-                .argumentFile(FreshJvmMain.class, List.of(uniqueId, settings.toString(), request.toString()));
+        List<String> options = new ArrayList<>(flags);
+        options.add("-Djava.io.tmpdir=" + temporary);
+        JavaCommand java = JavaCommand.likeThisJvm(options);
+        List<String> lines = java.argumentFile(
+                FreshJvmMain.class, List.of(uniqueId, settings.toString(), request.toString(), temporary.toString()));
         Files.write(arguments, lines, Charset.defaultCharset());
-        List<String> command = new ArrayList<>();
-        command.add(JavaCommand.likeThisJvm(flags).java().toString());
-        command.add("@" + arguments);
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(java.java().toString(), "@" + arguments)
                 .directory(Path.of(System.getProperty("user.dir")).toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("output.txt").toFile());

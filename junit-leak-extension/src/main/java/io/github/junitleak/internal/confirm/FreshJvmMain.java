@@ -23,11 +23,14 @@ final class FreshJvmMain {
 
     private FreshJvmMain() {}
 
-    /** @param args unique id, file of system properties, file of configuration parameters */
+    /**
+     * @param args unique id, file of system properties, file of configuration parameters, and the directory of
+     *     temporary files, which the other side deletes if it can
+     */
     public static void main(String[] args) {
         int code = NO_RESULT;
         try {
-            endWithTheOtherSide();
+            endWithTheOtherSide(new TemporaryDirectory(Path.of(args[3])));
             load(Path.of(args[1])).forEach(System::setProperty);
             code = run(args[0], load(Path.of(args[2]))) ? 0 : NO_RESULT;
         } catch (Throwable failure) {
@@ -61,7 +64,7 @@ final class FreshJvmMain {
     }
 
     /** Halts when the JVM that started this one ends or closes the pipe, whichever way. */
-    private static void endWithTheOtherSide() {
+    private static void endWithTheOtherSide(TemporaryDirectory temporary) {
         Thread watch = new Thread(
                 () -> {
                     try {
@@ -71,6 +74,7 @@ final class FreshJvmMain {
                     } catch (IOException e) {
                         // As good as the end.
                     }
+                    temporary.close();
                     Runtime.getRuntime().halt(NO_RESULT);
                 },
                 "junit-leak-lifeline");

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FreshJvmTests {
 
     private static final Duration ENOUGH = Duration.ofSeconds(60);
+    private static final String REPOSITORY = "repository: ";
 
     @TempDir
     Path directory;
@@ -64,6 +69,22 @@ class FreshJvmTests {
         assertThat(run("hangs", Duration.ofSeconds(3))).contains("it did not end within 3 s and was killed");
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
                 .isEmpty();
+    }
+
+    /** Neither can clean up: one is halted, as all are, and the other is killed. */
+    @ParameterizedTest
+    @CsvSource({"records, 60", "recordsAndHangs, 5"})
+    void noTemporaryFileOfItsIsLeft(String method, int limit) throws Exception {
+        run(method, Duration.ofSeconds(limit));
+
+        Path repository = Path.of(output().lines()
+                .filter(line -> line.startsWith(REPOSITORY))
+                .findFirst()
+                .orElseThrow()
+                .substring(REPOSITORY.length()));
+        Path temporary = repository.getParent();
+        assertThat(temporary).doesNotExist();
+        assertThat(temporary.getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     @Test
@@ -127,6 +148,8 @@ class FreshJvmTests {
             Thread.sleep(20);
         }
         List<ProcessHandle> children = middle.descendants().toList();
+        Path temporary = Path.of(Files.readString(started));
+        assertThat(temporary).exists();
         assertThat(children).isNotEmpty();
 
         middle.destroyForcibly().waitFor();
@@ -134,6 +157,7 @@ class FreshJvmTests {
         for (ProcessHandle child : children) {
             child.onExit().get(5, TimeUnit.SECONDS);
         }
+        assertThat(temporary).doesNotExist();
     }
 
     static final class Waiting {
@@ -162,9 +186,25 @@ class FreshJvmTests {
         void hangs() throws Exception {
             String started = System.getProperty("fixture.started");
             if (started != null) {
-                Files.createFile(Path.of(started));
+                Path unseen = Files.writeString(Path.of(started + ".part"), System.getProperty("java.io.tmpdir"));
+                Files.move(unseen, Path.of(started), StandardCopyOption.ATOMIC_MOVE);
             }
             Thread.sleep(ENOUGH.toMillis());
+        }
+
+        @Test
+        void records() throws Exception {
+            Files.createTempFile("kept", "");
+            Recording recording = new Recording();
+            recording.setToDisk(true);
+            recording.start();
+            System.out.println(REPOSITORY + System.getProperty("jdk.jfr.repository"));
+        }
+
+        @Test
+        void recordsAndHangs() throws Exception {
+            records();
+            hangs();
         }
 
         @Test
