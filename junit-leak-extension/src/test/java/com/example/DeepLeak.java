@@ -42,6 +42,7 @@ public final class DeepLeak {
             recording.measuredPhaseEnds();
             SmallLeak.print(recording.explain(
                     List.of(new Evidence.GrowingClass(Node.class.getName(), perIteration, 16.0 * perIteration)),
+                    List.of(),
                     ITERATIONS,
                     Optional.empty()));
         }

@@ -30,6 +30,7 @@ public final class SmallLeak {
             recording.measuredPhaseEnds();
             print(recording.explain(
                     List.of(new Evidence.GrowingClass(Order.class.getName(), 1, 64)),
+                    List.of(),
                     ITERATIONS,
                     Stream.of(arguments).map(Path::of).findFirst()));
         }

@@ -233,6 +233,8 @@ class LeakDetectorTests {
                             assertThat(gained.name()).isEqualTo("Thread-*");
                             assertThat(gained.perIteration()).isBetween(0.95, 1.05);
                             assertThat(gained.detail()).startsWith("now at " + LeakDetectorTests.class.getName());
+                            assertThat(gained.startedAt().orElseThrow().className())
+                                    .startsWith(LeakDetectorTests.class.getName());
                         });
             } finally {
                 end.countDown();

@@ -78,7 +78,7 @@ class RerunTests {
 
     @Test
     void whatBecameMoreIsKeptWhereItComesAgainOnly() {
-        List<Gained> gained = List.of(new Gained(Resource.HEAP, "things", 1, ""));
+        List<Gained> gained = List.of(new Gained(Resource.HEAP, "things", 1, "", Optional.empty()));
         LeakReport first = leaking().explaining(leaking().evidence().gaining(gained));
 
         assertThat(new Rerun(first, growing(80, 2, Verdict.LEAKING))

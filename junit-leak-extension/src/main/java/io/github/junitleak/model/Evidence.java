@@ -97,12 +97,21 @@ public record Evidence(
      * @param perIteration gained per iteration, in the resource's unit, greater than 0
      * @param detail a clause on how they are at the end: where most of the threads stand, whom sockets are connected
      *     to, what generated the classes; empty where nothing is known
+     * @param startedAt the application's frame that started most of the threads, from {@code jdk.ThreadStart}; absent
+     *     for other resources, and where nothing was recorded
      */
-    public record Gained(Resource resource, String name, double perIteration, String detail) {
+    public record Gained(
+            Resource resource, String name, double perIteration, String detail, Optional<Frame> startedAt) {
         public Gained {
             Objects.requireNonNull(resource, "resource");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(detail, "detail");
+            Objects.requireNonNull(startedAt, "startedAt");
+        }
+
+        /** The same, with the frame that started the threads. */
+        public Gained startedAt(Frame frame) {
+            return new Gained(resource, name, perIteration, detail, Optional.of(frame));
         }
     }
 

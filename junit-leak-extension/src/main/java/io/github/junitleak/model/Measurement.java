@@ -27,7 +27,8 @@ public record Measurement(
     /**
      * Memory that the process takes, in bytes.
      *
-     * @param name {@code resident set}, {@code committed heap} or {@code metaspace}
+     * @param name {@code resident set}, {@code committed heap} or {@code metaspace}; where the JVM tracks its native
+     *     memory, also {@code native memory of …} with the categories that grew most
      * @param first before the first checkpoint that counts
      * @param last after the last checkpoint
      */

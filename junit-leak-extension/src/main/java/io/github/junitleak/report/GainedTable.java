@@ -34,6 +34,7 @@ final class GainedTable {
             if (!each.detail().isEmpty()) {
                 table.row("    " + each.detail());
             }
+            each.startedAt().ifPresent(frame -> table.row("    started at " + SiteText.text(frame)));
         }
         lines.addAll(table.lines());
         lines.add("");

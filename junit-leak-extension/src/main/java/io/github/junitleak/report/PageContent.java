@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -123,7 +124,10 @@ final class PageContent {
                 gained.resource().label(),
                 gained.name(),
                 Numbers.rate(gained.resource(), gained.perIteration()),
-                gained.detail());
+                Stream.concat(
+                                Stream.of(gained.detail()).filter(detail -> !detail.isEmpty()),
+                                gained.startedAt().map(frame -> "started at " + SiteText.text(frame)).stream())
+                        .collect(Collectors.joining(", ")));
     }
 
     private List<Site> sites() {

@@ -30,6 +30,7 @@ final class RecordAdapters implements TypeAdapterFactory {
             "AllocationSite.excerpt",
             "ReferenceChain.accumulation",
             "Evidence.gained",
+            "Gained.startedAt",
             "Evidence.hints",
             "Confirmation.recording",
             "Measurement.memory");

@@ -309,6 +309,7 @@ class ReportTextTests {
                         "New threads                                  per iteration",
                         "  orders-*                                           +1.00",
                         "    now at com.example.OrderQueue.take(OrderQueue.java:31)",
+                        "    started at com.example.OrderQueue.open(OrderQueue.java:18)",
                         "  audit-*                                            +0.25",
                         "");
     }
@@ -317,9 +318,9 @@ class ReportTextTests {
     void showsTheThreeLargestGainsOfEachResource() {
         List<Evidence.Gained> gained = new ArrayList<>();
         for (int i = 5; i > 0; i--) {
-            gained.add(new Evidence.Gained(Resource.CLASSES, "app.Rule" + i, i, ""));
+            gained.add(new Evidence.Gained(Resource.CLASSES, "app.Rule" + i, i, "", Optional.empty()));
         }
-        gained.add(new Evidence.Gained(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory"));
+        gained.add(new Evidence.Gained(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory", Optional.empty()));
 
         assertThat(lines(SampleReports.withEvidence(Evidence.none().gaining(gained))))
                 .containsSequence(

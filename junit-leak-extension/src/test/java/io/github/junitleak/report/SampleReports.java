@@ -141,7 +141,7 @@ public final class SampleReports {
                         5,
                         Optional.of(new Evidence.Accumulation(script, lines, bidi)),
                         "chain-" + bidi)),
-                List.of(new Evidence.Gained(Resource.THREADS, script + lines, 1, "now at " + bidi)),
+                List.of(new Evidence.Gained(Resource.THREADS, script + lines, 1, "now at " + bidi, Optional.empty())),
                 List.of(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
         return report(
@@ -211,8 +211,9 @@ public final class SampleReports {
                                         Resource.THREADS,
                                         "orders-*",
                                         1,
-                                        "now at com.example.OrderQueue.take(OrderQueue.java:31)"),
-                                new Evidence.Gained(Resource.THREADS, "audit-*", 0.25, ""))),
+                                        "now at com.example.OrderQueue.take(OrderQueue.java:31)",
+                                        Optional.of(new Evidence.Frame("com.example.OrderQueue", "open", 18))),
+                                new Evidence.Gained(Resource.THREADS, "audit-*", 0.25, "", Optional.empty()))),
                 plan(Map.of(Resource.THREADS, 0.0)));
     }
 

@@ -20,7 +20,7 @@ import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Reads the last emission of {@code jdk.OldObjectSample} in a recording.
+ * Reads the last emission of {@code jdk.OldObjectSample} in a recording, and who started threads.
  *
  * <p>Every dump of any recording makes the sampler write all live samples again. Those of one emission share their
  * start time; the last one is ours, and the earlier ones say the same with less.
@@ -41,6 +41,7 @@ final class EmissionReader {
     private final Map<Chain, Chain> chains = new HashMap<>();
     private final List<Sample> samples = new ArrayList<>();
     private final FieldNames fieldNames = new FieldNames(Thread.currentThread().getContextClassLoader());
+    private final ThreadStarts threads = new ThreadStarts();
     private Instant emission = Instant.MIN;
     private Duration search = Duration.ZERO;
     private int emitted;
@@ -62,13 +63,29 @@ final class EmissionReader {
         EmissionReader reader = new EmissionReader(from, to);
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
-                RecordedEvent event = recording.readEvent();
-                if (event.getEventType().getName().equals(FlightRecording.EVENT)) {
-                    reader.add(event);
-                }
+                reader.read(recording.readEvent());
             }
         }
-        return new Emission(reader.samples, reader.emitted, reader.canaries, reader.unread, reader.search);
+        return new Emission(
+                reader.samples, reader.emitted, reader.canaries, reader.unread, reader.search, reader.threads);
+    }
+
+    private void read(RecordedEvent event) {
+        switch (event.getEventType().getName()) {
+            case FlightRecording.EVENT -> add(event);
+            case FlightRecording.THREAD_START ->
+                Optional.ofNullable(event.getThread("thread"))
+                        .ifPresent(thread -> threads.started(
+                                thread.getJavaThreadId(),
+                                String.valueOf(thread.getJavaName()),
+                                stack(event.getStackTrace())));
+            case FlightRecording.THREAD_END ->
+                Optional.ofNullable(event.getThread("thread"))
+                        .ifPresent(thread -> threads.ended(thread.getJavaThreadId()));
+            default -> {
+                // The recording's own, which every recording has.
+            }
+        }
     }
 
     private void add(RecordedEvent event) {

@@ -11,13 +11,18 @@ import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
 
 /**
- * A running JFR recording with {@code jdk.OldObjectSample} and no other event.
+ * A running JFR recording with {@code jdk.OldObjectSample}, and the starts and ends of threads.
  *
- * <p>There is no event type of our own either: the first use of a new one makes JFR's thread build metadata, which
- * floods the sampler's queue.
+ * <p>There is no event type of our own: the first use of a new one makes JFR's thread build metadata, which floods the
+ * sampler's queue.
  */
 final class FlightRecording implements AutoCloseable {
     static final String EVENT = "jdk.OldObjectSample";
+
+    /** On in the JDK's own default configuration as well, with stacks; they cost only where threads start. */
+    static final String THREAD_START = "jdk.ThreadStart";
+
+    static final String THREAD_END = "jdk.ThreadEnd";
 
     /**
      * How long the JVM may stand still to search for chains. Never "infinity": arrays of millions of elements make the
@@ -46,6 +51,8 @@ final class FlightRecording implements AutoCloseable {
             // Where every allocation is sampled, an emission outgrows the 10 MB that JFR buffers in memory.
             recording.setToDisk(true);
             enable();
+            recording.enable(THREAD_START).withStackTrace();
+            recording.enable(THREAD_END);
             recording.start();
         } catch (RuntimeException | Error e) {
             recording.close();

@@ -86,13 +86,16 @@ public final class OldObjectRecording implements AutoCloseable {
      * the body has returned: what its frames hold would be shown as held by them.
      *
      * @param growing growing classes by exact histograms (Java names), most important first
+     * @param gained what became more of other resources
      * @param iterations in the measured phase, at least 1
      * @param kept where the recording stays; without it the file is a temporary one, and deleted again
-     * @return the growing classes as given, sites and chains of these classes first, the hints, and the gaps
+     * @return the growing classes as given, what was gained with who started the threads, sites and chains of these
+     *     classes first, the hints, and the gaps
      */
-    public Evidence explain(List<Evidence.GrowingClass> growing, long iterations, Optional<Path> kept) {
+    public Evidence explain(
+            List<Evidence.GrowingClass> growing, List<Evidence.Gained> gained, long iterations, Optional<Path> kept) {
         if (recording.isEmpty()) {
-            return unexplained(growing, obstacles);
+            return unexplained(growing, gained, obstacles);
         }
         try (FlightRecording stopped = recording.get()) {
             List<String> others = stopped.others();
@@ -101,10 +104,15 @@ public final class OldObjectRecording implements AutoCloseable {
             Explanation explanation = new Explanation(growing, emission.samples(), iterations);
             Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
             return Hints.added(new Evidence(
-                    growing, explanation.sites(), explanation.chains(), List.of(), gaps.sentences(growing, others)));
+                    growing,
+                    explanation.sites(),
+                    explanation.chains(),
+                    emission.threads().addedTo(gained),
+                    List.of(),
+                    gaps.sentences(growing, others)));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
-            return unexplained(growing, List.of(Gaps.notRead(e)));
+            return unexplained(growing, gained, List.of(Gaps.notRead(e)));
         }
     }
 
@@ -116,7 +124,8 @@ public final class OldObjectRecording implements AutoCloseable {
         recording.ifPresent(FlightRecording::close);
     }
 
-    private static Evidence unexplained(List<Evidence.GrowingClass> growing, List<String> gaps) {
-        return Hints.added(new Evidence(growing, List.of(), List.of(), List.of(), gaps));
+    private static Evidence unexplained(
+            List<Evidence.GrowingClass> growing, List<Evidence.Gained> gained, List<String> gaps) {
+        return Hints.added(new Evidence(growing, List.of(), List.of(), gained, List.of(), gaps));
     }
 }

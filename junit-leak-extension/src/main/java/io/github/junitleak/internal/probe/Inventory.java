@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.probe;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +23,19 @@ public interface Inventory {
      * @param listing of this inventory
      */
     Map<String, Long> amounts(String listing);
+
+    /**
+     * How much more there is of each name now than there was, in the resource's unit; names that became fewer may be
+     * among them, with a negative number, or not.
+     *
+     * @param first an earlier listing of this inventory
+     * @param now a later one
+     */
+    default Map<String, Long> gains(String first, String now) {
+        Map<String, Long> gains = new HashMap<>(amounts(now));
+        amounts(first).forEach((name, amount) -> gains.merge(name, -amount, Long::sum));
+        return gains;
+    }
 
     /**
      * What else can be said now of things with this name, which grew from one {@link #listing()} to a later one.

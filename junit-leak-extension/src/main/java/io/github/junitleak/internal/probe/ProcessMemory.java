@@ -1,5 +1,7 @@
 package io.github.junitleak.internal.probe;
 
+import static java.util.Comparator.comparingLong;
+
 import io.github.junitleak.model.Measurement.Memory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -8,6 +10,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -21,10 +24,17 @@ public final class ProcessMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String RESIDENT = "VmRSS:";
 
+    /** The category that is the committed heap. */
+    private static final String HEAP = "Java Heap";
+
+    private static final int CATEGORIES = 3;
+
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     private final Optional<MemoryPoolMXBean> metaspace = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getName().equals("Metaspace"))
             .findFirst();
+    private final NativeMemory nativeMemory = new NativeMemory();
+    private Map<String, Long> nativeAtFirst = Map.of();
     private long residentAtFirst;
     private long committedAtFirst;
     private long metaspaceAtFirst;
@@ -39,16 +49,29 @@ public final class ProcessMemory {
         residentAtFirst = resident().orElse(0);
         committedAtFirst = committed();
         metaspaceAtFirst = metaspace();
+        nativeAtFirst = nativeMemory.committed();
     }
 
-    /** Then and now; what this platform does not tell is left out. */
+    /**
+     * Then and now; what this platform does not tell is left out. Where the JVM tracks its native memory, the
+     * categories that grew most are among it.
+     */
     public List<Memory> sinceBegin() {
-        return Stream.of(
+        Stream<Memory> always = Stream.of(
                         new Memory("resident set", residentAtFirst, resident().orElse(0)),
                         new Memory("committed heap", committedAtFirst, committed()),
                         new Memory("metaspace", metaspaceAtFirst, metaspace()))
-                .filter(each -> each.first() > 0 && each.last() > 0)
-                .toList();
+                .filter(each -> each.first() > 0 && each.last() > 0);
+        Stream<Memory> grown = nativeMemory.committed().entrySet().stream()
+                .filter(category -> !category.getKey().equals(HEAP))
+                .map(category -> new Memory(
+                        "native memory of " + category.getKey(),
+                        nativeAtFirst.getOrDefault(category.getKey(), 0L),
+                        category.getValue()))
+                .filter(each -> each.last() > each.first())
+                .sorted(comparingLong(each -> each.first() - each.last()))
+                .limit(CATEGORIES);
+        return Stream.concat(always, grown).toList();
     }
 
     private long committed() {

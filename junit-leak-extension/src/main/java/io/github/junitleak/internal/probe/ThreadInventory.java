@@ -3,15 +3,17 @@ package io.github.junitleak.internal.probe;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  * <p>Threads of the JVM itself, of JFR and of the runner are left out: they come with the run, at a time of their own,
  * and the body cannot end them. Those of the garbage collector and of the compiler are no Java threads.
  *
- * <p>Cannot see: virtual threads, and who started a thread: that is the allocation site of its {@code Thread} object.
+ * <p>Cannot see: virtual threads, and who started a thread, which JFR tells.
  */
 final class ThreadInventory implements Inventory {
 
@@ -44,6 +46,9 @@ final class ThreadInventory implements Inventory {
     private static final List<String> WAITING =
             List.of("jdk.internal.", "java.lang.", "java.util.concurrent.locks.", "sun.");
 
+    /** Of the thread that runs {@code main}, and of all that come from it. */
+    private static final String DEFAULT_GROUP = "main";
+
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     @Override
@@ -51,30 +56,63 @@ final class ThreadInventory implements Inventory {
         return Optional.empty();
     }
 
+    /** A line {@code 31 pool-*-thread-*} for each thread, with its id, which no other thread ever has. */
     @Override
     public String listing() {
-        return infos(0).map(info -> NamePattern.of(info.getThreadName())).collect(joining("\n"));
+        // Null stands for a thread that has ended since its id was read.
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .filter(info -> !isLeftOut(info.getThreadName()))
+                .map(info -> info.getThreadId() + " " + NamePattern.of(info.getThreadName()))
+                .collect(joining("\n"));
     }
 
     @Override
     public Map<String, Long> amounts(String listing) {
-        return listing.lines().collect(groupingBy(name -> name, counting()));
+        return byName(listing.lines());
     }
 
-    /** Where most of them stand: the first frame of the application, or of the JDK where there is no other. */
+    /** New threads alone: those that were about to end at first take nothing away from them. */
+    @Override
+    public Map<String, Long> gains(String first, String now) {
+        Set<String> known = first.lines().collect(toSet());
+        return byName(now.lines().filter(line -> !known.contains(line)));
+    }
+
+    private static Map<String, Long> byName(Stream<String> lines) {
+        return lines.collect(groupingBy(line -> line.substring(line.indexOf(' ') + 1), counting()));
+    }
+
+    /**
+     * Their thread group where it is one of the application's, and where most of them stand: the first frame of the
+     * application, or of the JDK where there is no other.
+     */
     @Override
     public String detail(String name) {
-        Stream<String> places = infos(Integer.MAX_VALUE)
-                .filter(info -> NamePattern.of(info.getThreadName()).equals(name))
-                .flatMap(info -> place(info.getStackTrace()).stream());
-        return MostFrequent.of(places).map(place -> "now at " + place).orElse("");
+        Map<Thread, StackTraceElement[]> alike = new HashMap<>(Thread.getAllStackTraces());
+        alike.keySet()
+                .removeIf(thread -> isLeftOut(thread.getName())
+                        || !NamePattern.of(thread.getName()).equals(name));
+        return Stream.concat(
+                        MostFrequent.of(alike.keySet().stream().flatMap(thread -> group(thread).stream()))
+                                .map(group -> "in thread group " + group)
+                                .stream(),
+                        MostFrequent.of(alike.values().stream().flatMap(stack -> place(stack).stream()))
+                                .map(place -> "now at " + place)
+                                .stream())
+                .collect(joining(", "));
     }
 
-    private Stream<ThreadInfo> infos(int depth) {
-        // Null stands for a thread that has ended since its id was read.
-        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds(), depth))
-                .filter(Objects::nonNull)
-                .filter(info -> LEFT_OUT.stream().noneMatch(info.getThreadName()::startsWith));
+    private static boolean isLeftOut(String thread) {
+        return LEFT_OUT.stream().anyMatch(thread::startsWith);
+    }
+
+    /** Empty for a thread that has ended meanwhile, and in the group where all threads are by default. */
+    private static Optional<String> group(Thread thread) {
+        return Optional.ofNullable(thread.getThreadGroup())
+                .map(ThreadGroup::getName)
+                .filter(group -> !group.equals(DEFAULT_GROUP))
+                .map(NamePattern::of);
     }
 
     private static Optional<String> place(StackTraceElement[] stack) {

@@ -9,9 +9,9 @@ import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Resource;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,8 +79,7 @@ final class Gains {
 
     private List<Gained> of(Resource resource, long iterations) {
         Inventory inventory = inventories.get(resource);
-        Map<String, Long> gains = new HashMap<>(inventory.amounts(inventory.listing()));
-        inventory.amounts(first.get(resource).text()).forEach((name, amount) -> gains.merge(name, -amount, Long::sum));
+        Map<String, Long> gains = inventory.gains(first.get(resource).text(), inventory.listing());
         double least = gains.values().stream().mapToLong(gain -> gain).max().orElse(0) * PART_OF_LARGEST;
         return gains.entrySet().stream()
                 .filter(gain -> gain.getValue() > 0 && gain.getValue() >= least)
@@ -91,7 +90,8 @@ final class Gains {
                         resource,
                         gain.getKey(),
                         (double) gain.getValue() / iterations,
-                        inventory.detail(gain.getKey())))
+                        inventory.detail(gain.getKey()),
+                        Optional.empty()))
                 .toList();
     }
 }

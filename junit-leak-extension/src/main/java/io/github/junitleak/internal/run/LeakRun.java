@@ -120,9 +120,7 @@ public final class LeakRun {
             // Before the recording is read, which opens a file and starts threads of JFR's.
             List<Gained> gained = gains.of(leaking, length);
             Evidence evidence = sampling.isExact() || !leaking.isEmpty()
-                    ? explain(recording, baseline.text(), length)
-                            .gaining(gained)
-                            .lacking(gains.gaps(leaking))
+                    ? explain(recording, baseline.text(), gained, length).lacking(gains.gaps(leaking))
                     : Evidence.none();
             return new Outcome(
                     findings,
@@ -168,10 +166,10 @@ public final class LeakRun {
         return text;
     }
 
-    private Evidence explain(OldObjectRecording recording, String baseline, long length) {
+    private Evidence explain(OldObjectRecording recording, String baseline, List<Gained> gained, long length) {
         List<Evidence.GrowingClass> growing =
                 ClassHistogram.growing(ClassHistogram.of(baseline), ClassHistogram.of(heap.histogram()), length);
-        return recording.explain(growing, length, sampling.kept());
+        return recording.explain(growing, gained, length, sampling.kept());
     }
 
     private Measurement measurement(long begin, long warmup, int checkpoints, List<Memory> taken) {

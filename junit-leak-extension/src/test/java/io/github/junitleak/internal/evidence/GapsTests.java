@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GapsTests {
+
+    private static final ThreadStarts NO_THREADS = new ThreadStarts();
     private static final String FLAGS =
             "-XX:+UseG1GC -XX:-UseTLAB -XX:FlightRecorderOptions:old-object-queue-size=200000";
     private static final SamplingFlags DEFAULT = SamplingFlags.of("true", "", "false");
@@ -83,14 +85,23 @@ class GapsTests {
 
     @Test
     void saysThatTheQueueWasFull() {
-        assertThat(gaps(DEFAULT, new Emission(List.of(SAMPLE), 255, Canaries.COUNT, 0, Duration.ofMillis(20)), ORDER))
+        assertThat(gaps(
+                        DEFAULT,
+                        new Emission(List.of(SAMPLE), 255, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS),
+                        ORDER))
                 .contains("The sampler's queue of 256 was full, so it dropped samples, small objects first; run"
                         + " with " + FLAGS + ".");
-        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 199_999, Canaries.COUNT, 0, Duration.ofMillis(20)), ORDER))
+        assertThat(gaps(
+                        EXACT,
+                        new Emission(List.of(SAMPLE), 199_999, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS),
+                        ORDER))
                 .containsExactly(
                         "The sampler's queue of 200000 was full, so it dropped samples, small objects first; run"
                                 + " with a larger old-object-queue-size.");
-        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 2900, Canaries.COUNT, 0, Duration.ofMillis(20)), ORDER))
+        assertThat(gaps(
+                        EXACT,
+                        new Emission(List.of(SAMPLE), 2900, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS),
+                        ORDER))
                 .isEmpty();
     }
 
@@ -104,7 +115,8 @@ class GapsTests {
                         + " -XX:SoftRefLRUPolicyMSPerMB=0 clears soft ones at every collection.");
         assertThat(gaps(
                         EXACT,
-                        new Emission(List.of(SAMPLE, unheld), 2, Canaries.COUNT, 0, Duration.ofMillis(2_999)),
+                        new Emission(
+                                List.of(SAMPLE, unheld), 2, Canaries.COUNT, 0, Duration.ofMillis(2_999), NO_THREADS),
                         ORDER))
                 .containsExactly("The search for reference chains was cut off after 3 s, so 1 of 2 samples have none; a"
                         + " smaller heap (-Xmx) or fewer iterations let it finish.");
@@ -142,12 +154,12 @@ class GapsTests {
 
     @Test
     void canariesThatDoNotComeBackTellThatSamplesAreMissing() {
-        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 57, 0, Duration.ZERO), ORDER))
+        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 57, 0, Duration.ZERO, NO_THREADS), ORDER))
                 .containsExactly("The sampler returned 57 of 64 small live objects that were allocated to test it, so"
                         + " samples of the leak are missing, too: it skips allocations while another thread is in the"
                         + " sampler, and it does not support every collector (not Serial and Parallel before JDK 20,"
                         + " not Shenandoah); run with -XX:+UseG1GC and let one thread do the work.");
-        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 58, 0, Duration.ZERO), ORDER))
+        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 58, 0, Duration.ZERO, NO_THREADS), ORDER))
                 .isEmpty();
     }
 
@@ -171,7 +183,7 @@ class GapsTests {
     }
 
     private static Emission emission(Sample... samples) {
-        return new Emission(List.of(samples), samples.length, Canaries.COUNT, 0, Duration.ofMillis(20));
+        return new Emission(List.of(samples), samples.length, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS);
     }
 
     private static GrowingClass growing(String name) {

@@ -77,7 +77,7 @@ class OldObjectRecordingTests {
             recording.measuredPhaseEnds();
             leak(i -> Leaks.register());
 
-            Evidence evidence = recording.explain(GROWING, 1, Optional.empty());
+            Evidence evidence = recording.explain(GROWING, List.of(), 1, Optional.empty());
 
             assertThat(evidence.sites()).isEmpty();
             assertThat(evidence.chains()).isEmpty();
@@ -90,7 +90,10 @@ class OldObjectRecordingTests {
         try (OldObjectRecording recording = OldObjectRecording.start()) {
             leak(Leaks::cache);
 
-            assertThat(recording.explain(GROWING, 1, Optional.empty()).chains()).isNotEmpty();
+            assertThat(recording
+                            .explain(GROWING, List.of(), 1, Optional.empty())
+                            .chains())
+                    .isNotEmpty();
         }
     }
 
@@ -175,7 +178,7 @@ class OldObjectRecordingTests {
         recording.close();
         recording.close();
 
-        assertThat(recording.explain(GROWING, 1, Optional.empty()).gaps())
+        assertThat(recording.explain(GROWING, List.of(), 1, Optional.empty()).gaps())
                 .singleElement()
                 .asString()
                 .startsWith("Allocation sites and reference chains are unknown: the recording could not be read");
@@ -199,7 +202,7 @@ class OldObjectRecordingTests {
             recording.measuredPhaseBegins();
             leak(body);
             recording.measuredPhaseEnds();
-            return recording.explain(GROWING, 1, Optional.empty());
+            return recording.explain(GROWING, List.of(), 1, Optional.empty());
         }
     }
 

@@ -66,6 +66,37 @@ class InventoriesTests {
         }
     }
 
+    /** What began to end before is no gain, and takes nothing away from one. */
+    @Test
+    void newThreadsAreGainedWhicheverHaveEnded() {
+        Inventory threads = inventory(Resource.THREADS);
+
+        assertThat(threads.gains("1 main\n7 worker-*\n8 worker-*", "1 main\n8 worker-*\n9 worker-*\n10 worker-*"))
+                .containsExactly(Map.entry("worker-*", 2L));
+    }
+
+    @Test
+    void aThreadGroupOfTheApplicationIsTold() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread grouped = new Thread(
+                new ThreadGroup("orders 17"),
+                () -> {
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "grouped");
+        grouped.start();
+        try {
+            assertThat(inventory(Resource.THREADS).detail("grouped")).startsWith("in thread group orders *, now at ");
+        } finally {
+            end.countDown();
+            grouped.join();
+        }
+    }
+
     @Test
     void threadsOfTheJvmAndTheRecorderAreLeftOut() {
         assertThat(amounts(inventory(Resource.THREADS)).keySet())
