@@ -16,9 +16,11 @@ public final class Hints {
     private static final List<Pattern> PATTERNS = List.of(
             new DeletedOnExit(),
             new ShutdownHook(),
+            new RegisteredMBean(),
             new RunningExecutor(),
             new RunningTimer(),
             new WaitingTask(),
+            new WaitingVirtualThread(),
             new ThreadLocalValue(),
             new GeneratedClass(),
             new WeakMapValue(),

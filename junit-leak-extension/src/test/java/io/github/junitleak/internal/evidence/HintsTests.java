@@ -15,6 +15,43 @@ class HintsTests {
         "java.lang.Object[] [*]"
     };
 
+    private static final String[] IN_MBEAN_SERVER = {
+        "java.lang.management.ManagementFactory static .platformMBeanServer",
+        "com.sun.jmx.mbeanserver.JmxMBeanServer .mbsInterceptor",
+        "com.sun.jmx.interceptor.DefaultMBeanServerInterceptor .repository",
+        "com.sun.jmx.mbeanserver.Repository .domainTb",
+        "java.util.HashMap .table",
+        "java.util.HashMap$Node[] [*]",
+        "java.util.HashMap$Node .value",
+        "com.sun.jmx.mbeanserver.NamedObject .object"
+    };
+
+    @Test
+    void namesAnMBeanThatIsNotUnregistered() {
+        assertThat(new Clued()
+                        .growing("com.example.Stats", "com.sun.jmx.mbeanserver.NamedObject")
+                        .chain(
+                                "com.example.Stats",
+                                "class java.lang.management.ManagementFactory (static field)",
+                                IN_MBEAN_SERVER)
+                        .hints())
+                .containsExactly(
+                        "com.example.Stats is kept by the MBean server, where MBeans are registered under ever new"
+                                + " names and never unregistered. Call unregisterMBean() with the name when the owner is closed.");
+    }
+
+    @Test
+    void anMBeanThatCollectsIsAnotherLeak() {
+        assertThat(new Clued()
+                        .growing("com.example.Stats")
+                        .chain(
+                                "com.example.Stats",
+                                "class java.lang.management.ManagementFactory (static field)",
+                                IN_MBEAN_SERVER)
+                        .hints())
+                .isEmpty();
+    }
+
     @Test
     void nothingGivesNoHint() {
         assertThat(Hints.added(Evidence.none())).isEqualTo(Evidence.none());

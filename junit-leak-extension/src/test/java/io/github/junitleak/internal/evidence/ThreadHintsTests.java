@@ -70,6 +70,27 @@ class ThreadHintsTests {
     }
 
     @Test
+    void namesVirtualThreadsThatNeverEnd() {
+        assertThat(new Clued()
+                        .growing("java.lang.VirtualThread", "jdk.internal.vm.StackChunk")
+                        .site(
+                                "java.lang.VirtualThread",
+                                1,
+                                "java.lang.Thread startVirtualThread",
+                                "com.example.Import run")
+                        .hints())
+                .containsExactly(
+                        "Each java.lang.VirtualThread, made in com.example.Import.run, waits and never ends; the"
+                                + " JDK itself refers to all that have not ended. Give it what it waits for, interrupt it, or close the"
+                                + " executor that runs it.");
+    }
+
+    @Test
+    void virtualThreadsThatHaveEndedAreHeldBySomethingElse() {
+        assertThat(new Clued().growing("java.lang.VirtualThread").hints()).isEmpty();
+    }
+
+    @Test
     void namesAnExecutorThatIsNotShutDown() {
         assertThat(new Clued()
                         .growing(
