@@ -2,6 +2,7 @@ package io.github.junitleak.benchmarks.child;
 
 import io.github.junitleak.LeakDetector;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class CostChild {
     private static final int LEAKING_EVERY = 2;
 
     private final Timed<LeakReport> clean = new Timed<>(this::cleanVerdict);
+    private final Timed<LeakReport> heapOnly = new Timed<>(this::heapOnlyVerdict);
     private final Timed<LeakReport> leaking = new Timed<>(this::leakingVerdict);
     private final List<Object> held = new ArrayList<>();
     private volatile byte[] sink = new byte[0];
@@ -44,8 +46,10 @@ public final class CostChild {
         Timed<Long> counting = new Timed<>(histogram::bytes);
         counting.run(2);
         clean.run(2);
+        heapOnly.run(1);
         leaking.run(1);
         clean.clear();
+        heapOnly.clear();
         leaking.clear();
         // Side by side, since a shared machine is not the same one from minute to minute.
         for (int i = 0; i < REPEATS; i++) {
@@ -53,6 +57,7 @@ public final class CostChild {
             counting.run(1);
             clean.run(1);
             collection.run(1);
+            heapOnly.run(1);
             if (i % LEAKING_EVERY == 0) {
                 leaking.run(1);
             }
@@ -61,6 +66,7 @@ public final class CostChild {
         print("histogram", counting.median());
         print("clean.verdict", clean.median());
         print("clean.overhead", medianOverhead(clean));
+        print("heap.overhead", medianOverhead(heapOnly));
         print("clean.iterations", iterations(clean));
         print("clean.loop", loop(this::allocate, iterations(clean)));
         print("leaking.verdict", leaking.median());
@@ -72,6 +78,12 @@ public final class CostChild {
 
     private LeakReport cleanVerdict() {
         return expect(Verdict.STEADY, LeakDetector.named("clean").measure(this::allocate));
+    }
+
+    private LeakReport heapOnlyVerdict() {
+        return expect(
+                Verdict.STEADY,
+                LeakDetector.named("heap only").resources(Resource.HEAP).measure(this::allocate));
     }
 
     private LeakReport leakingVerdict() {

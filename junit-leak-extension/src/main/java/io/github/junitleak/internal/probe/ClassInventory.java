@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import javax.management.JMException;
 import javax.management.MBeanServer;
@@ -31,16 +30,6 @@ final class ClassInventory implements Inventory {
     private static final String BOOT = "null";
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-
-    @Override
-    public Optional<String> obstacle() {
-        try {
-            listing();
-            return Optional.empty();
-        } catch (IllegalStateException e) {
-            return Optional.of("this JVM cannot list its classes");
-        }
-    }
 
     @Override
     public String listing() {
@@ -93,7 +82,7 @@ final class ClassInventory implements Inventory {
         try {
             return command.print(server);
         } catch (JMException e) {
-            throw new IllegalStateException("the classes cannot be listed: " + e.getMessage(), e);
+            throw new IllegalStateException("this JVM cannot list its classes (" + e.getMessage() + ")", e);
         }
     }
 

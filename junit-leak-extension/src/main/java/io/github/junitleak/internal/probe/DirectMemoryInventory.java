@@ -4,18 +4,12 @@ import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Bytes of direct and of mapped buffers. Who allocated them is told by the allocation sites of the buffer objects. */
 final class DirectMemoryInventory implements Inventory {
 
     private final List<BufferPoolMXBean> pools = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);
-
-    @Override
-    public Optional<String> obstacle() {
-        return Optional.empty();
-    }
 
     @Override
     public String listing() {

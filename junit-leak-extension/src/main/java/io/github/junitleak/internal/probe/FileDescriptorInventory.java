@@ -30,13 +30,6 @@ final class FileDescriptorInventory implements Inventory {
     private static final int LOOKED_AT = 50;
 
     @Override
-    public Optional<String> obstacle() {
-        return Files.isReadable(DESCRIPTORS)
-                ? Optional.empty()
-                : Optional.of("this platform does not tell what open files are");
-    }
-
-    @Override
     public String listing() {
         return targets().stream().map(FileDescriptorInventory::name).collect(joining("\n"));
     }
@@ -79,6 +72,9 @@ final class FileDescriptorInventory implements Inventory {
     }
 
     private static List<String> targets() {
+        if (!Files.isReadable(DESCRIPTORS)) {
+            throw new IllegalStateException("this platform does not tell what open files are");
+        }
         List<String> targets = new ArrayList<>();
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(DESCRIPTORS)) {
             for (Path descriptor : descriptors) {

@@ -2,18 +2,14 @@ package io.github.junitleak.internal.probe;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** What there is of one resource right now, by name: not how much it is, but what. Decides nothing. */
 public interface Inventory {
 
-    /** Why this JVM cannot tell, as one clause; empty where it can. */
-    Optional<String> obstacle();
-
     /**
      * All that there is now, as cheaply as it can be had: every run asks for it, and few look at it.
      *
-     * @throws IllegalStateException if there is an {@link #obstacle()}, or the JVM did not answer as it did before
+     * @throws IllegalStateException if this JVM cannot tell; its message says why, as one clause
      */
     String listing();
 

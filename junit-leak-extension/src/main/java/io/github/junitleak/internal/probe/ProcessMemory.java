@@ -34,18 +34,13 @@ public final class ProcessMemory {
             .filter(pool -> pool.getName().equals("Metaspace"))
             .findFirst();
     private final NativeMemory nativeMemory = new NativeMemory();
-    private Map<String, Long> nativeAtFirst = Map.of();
-    private long residentAtFirst;
-    private long committedAtFirst;
-    private long metaspaceAtFirst;
-
-    /** Reads once, so that what reading loads is there. */
-    public ProcessMemory() {
-        begin();
-    }
+    private final Map<String, Long> nativeAtFirst;
+    private final long residentAtFirst;
+    private final long committedAtFirst;
+    private final long metaspaceAtFirst;
 
     /** What is taken now is what was taken at first. */
-    public void begin() {
+    public ProcessMemory() {
         residentAtFirst = resident().orElse(0);
         committedAtFirst = committed();
         metaspaceAtFirst = metaspace();

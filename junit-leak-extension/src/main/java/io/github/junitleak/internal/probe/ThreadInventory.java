@@ -51,11 +51,6 @@ final class ThreadInventory implements Inventory {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
-    @Override
-    public Optional<String> obstacle() {
-        return Optional.empty();
-    }
-
     /** A line {@code 31 pool-*-thread-*} for each thread, with its id, which no other thread ever has. */
     @Override
     public String listing() {

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What there was of each resource, by name, at the first checkpoint that counts, in memory that was allocated before
- * it; and what has become more since.
+ * What there was of each resource, by name, before the first checkpoint that counts; and what has become more since.
  */
 final class Gains {
 
@@ -27,31 +26,26 @@ final class Gains {
 
     private final Map<Resource, Inventory> inventories = new EnumMap<>(Resource.class);
     private final Map<Resource, String> obstacles = new EnumMap<>(Resource.class);
-    private final Map<Resource, KeptText> first = new EnumMap<>(Resource.class);
+    private final Map<Resource, String> first = new EnumMap<>(Resource.class);
 
-    /** Begins once, so that what listing loads and keeps is there. */
+    /** From now on gains count; every listing costs a millisecond or two, also where nothing leaks. */
     Gains(List<Probe> probes) {
         for (Probe probe : probes) {
             Inventories.of(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
         }
-        inventories.forEach((resource, inventory) -> inventory
-                .obstacle()
-                .ifPresentOrElse(
-                        obstacle -> obstacles.put(resource, obstacle),
-                        () -> first.put(
-                                resource, new KeptText(2 * inventory.listing().length()))));
-        begin();
-    }
-
-    /** From now on gains count. */
-    void begin() {
-        first.forEach((resource, text) -> text.keep(inventories.get(resource).listing()));
+        inventories.forEach((resource, inventory) -> {
+            try {
+                first.put(resource, inventory.listing());
+            } catch (IllegalStateException e) {
+                obstacles.put(resource, e.getMessage());
+            }
+        });
     }
 
     /**
      * What has become more of {@code growing}, in their order, most first.
      *
-     * @param iterations since {@link #begin()}, at least 1
+     * @param iterations since this was made, at least 1
      */
     List<Gained> of(Set<Resource> growing, long iterations) {
         List<Gained> gained = new ArrayList<>();
@@ -79,7 +73,7 @@ final class Gains {
 
     private List<Gained> of(Resource resource, long iterations) {
         Inventory inventory = inventories.get(resource);
-        Map<String, Long> gains = inventory.gains(first.get(resource).text(), inventory.listing());
+        Map<String, Long> gains = inventory.gains(first.get(resource), inventory.listing());
         double least = gains.values().stream().mapToLong(gain -> gain).max().orElse(0) * PART_OF_LARGEST;
         return gains.entrySet().stream()
                 .filter(gain -> gain.getValue() > 0 && gain.getValue() >= least)

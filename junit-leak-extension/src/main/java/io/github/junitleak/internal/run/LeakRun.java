@@ -99,14 +99,12 @@ public final class LeakRun {
             Pace pace = Pace.of(plan, affordable());
             Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, pace.capacity());
             Batches batches = new Batches(plan, pace, watch, settler, iterations, mostMoreBatches(), nanoTime, begin);
-            Gains gains = new Gains(watch.probes());
-            ProcessMemory memory = new ProcessMemory();
             KeptText baseline = rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
             iterations.allow(RUN_PART);
-            gains.begin();
-            memory.begin();
+            Gains gains = new Gains(watch.probes());
+            ProcessMemory memory = new ProcessMemory();
             settler.settle();
             checkpoints.take(0);
             baseline.keep(heap.histogram());

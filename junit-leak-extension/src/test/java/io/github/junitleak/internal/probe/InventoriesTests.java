@@ -24,9 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InventoriesTests {
 
     private static Inventory inventory(Resource resource) {
-        Inventory inventory = Inventories.of(resource).orElseThrow();
-        assertThat(inventory.obstacle()).isEmpty();
-        return inventory;
+        return Inventories.of(resource).orElseThrow();
     }
 
     private static Map<String, Long> amounts(Inventory inventory) {
@@ -77,10 +75,12 @@ class InventoriesTests {
 
     @Test
     void aThreadGroupOfTheApplicationIsTold() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Thread grouped = new Thread(
                 new ThreadGroup("orders 17"),
                 () -> {
+                    begun.countDown();
                     try {
                         end.await();
                     } catch (InterruptedException e) {
@@ -89,6 +89,7 @@ class InventoriesTests {
                 },
                 "grouped");
         grouped.start();
+        begun.await();
         try {
             assertThat(inventory(Resource.THREADS).detail("grouped")).startsWith("in thread group orders *, now at ");
         } finally {
