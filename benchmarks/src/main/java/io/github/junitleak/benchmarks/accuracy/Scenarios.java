@@ -8,7 +8,9 @@ import static io.github.junitleak.model.Resource.HEAP;
 import static io.github.junitleak.model.Resource.THREADS;
 
 import io.github.junitleak.benchmarks.scenario.Scenario;
+import io.github.junitleak.benchmarks.scenario.clean.BufferFreedByCleaner;
 import io.github.junitleak.benchmarks.scenario.clean.EmptyBody;
+import io.github.junitleak.benchmarks.scenario.clean.FileClosedByOtherThread;
 import io.github.junitleak.benchmarks.scenario.clean.GrowthInBackground;
 import io.github.junitleak.benchmarks.scenario.clean.LaggingCleaner;
 import io.github.junitleak.benchmarks.scenario.clean.LaggingFinalizer;
@@ -22,6 +24,7 @@ import io.github.junitleak.benchmarks.scenario.clean.SoftReferenceCache;
 import io.github.junitleak.benchmarks.scenario.clean.StaleWeakEntries;
 import io.github.junitleak.benchmarks.scenario.clean.TaskEndingLater;
 import io.github.junitleak.benchmarks.scenario.clean.TenMegabytesOfGarbage;
+import io.github.junitleak.benchmarks.scenario.clean.ThreadEndingLater;
 import io.github.junitleak.benchmarks.scenario.leaking.ClassLoaders;
 import io.github.junitleak.benchmarks.scenario.leaking.DirectBuffers;
 import io.github.junitleak.benchmarks.scenario.leaking.EntriesInConcurrentLinkedDeque;
@@ -93,6 +96,9 @@ final class Scenarios {
                 clean(StaleWeakEntries.class, Expectation.steady()),
                 clean(ReplacedEntries.class, Expectation.steady()),
                 clean(TaskEndingLater.class, Expectation.steady()),
+                clean(ThreadEndingLater.class, Expectation.steady()),
+                clean(FileClosedByOtherThread.class, Expectation.steady()),
+                clean(BufferFreedByCleaner.class, Expectation.steady()),
                 clean(GrowthInBackground.class, Expectation.notAccused()));
     }
 
