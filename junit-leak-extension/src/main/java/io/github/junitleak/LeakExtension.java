@@ -2,7 +2,6 @@ package io.github.junitleak;
 
 import io.github.junitleak.internal.confirm.FreshJvm;
 import io.github.junitleak.internal.run.Sampling;
-import io.github.junitleak.internal.session.SessionListener;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
@@ -74,11 +73,7 @@ final class LeakExtension implements InvocationInterceptor {
         }
         report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
         Path page = folder.write(report, call.getTargetClass());
-        context.publishReportEntry(Map.of(
-                SessionListener.VERDICT,
-                report.verdict().name(),
-                SessionListener.REPORT,
-                folder.json(report, call.getTargetClass()).toString()));
+        new Publication(context).publish(report, folder);
         conclude(report, settings, page);
     }
 

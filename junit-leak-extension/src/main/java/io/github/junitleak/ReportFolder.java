@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -21,6 +23,11 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param configured value of {@code junitleak.report.directory}
  */
 record ReportFolder(Optional<String> configured) {
+
+    private static final String JSON = ".json";
+
+    /** Ends the name of the page. */
+    static final String PAGE = ".html";
 
     /** Ends the name of the file with what a fresh JVM printed. */
     static final String OUTPUT = ".confirmation.txt";
@@ -35,7 +42,7 @@ record ReportFolder(Optional<String> configured) {
     Path write(LeakReport report, Class<?> testClass) throws IOException {
         Path json = json(report, testClass);
         ReportFiles.write(json, ReportJson.write(report));
-        Path page = file(report, testClass, ".html");
+        Path page = file(report, testClass, PAGE);
         ReportFiles.write(page, ReportHtml.pageBeside(json.getFileName().toString(), report));
         deleteUnnamed(report, testClass);
         Path base = base();
@@ -44,7 +51,15 @@ record ReportFolder(Optional<String> configured) {
 
     /** The JSON file of a test's report, as an absolute path. */
     Path json(LeakReport report, Class<?> testClass) {
-        return file(report, testClass, ".json");
+        return file(report, testClass, JSON);
+    }
+
+    /** All files of a report that has been written, as absolute paths. */
+    List<Path> files(LeakReport report, Class<?> testClass) {
+        return Stream.of(JSON, PAGE, OUTPUT, RECORDING)
+                .map(extension -> file(report, testClass, extension))
+                .filter(Files::exists)
+                .toList();
     }
 
     /** An empty directory that nobody else uses, beside the reports. */

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.OutputDirectoryCreator;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -20,15 +23,20 @@ record TestRun(EngineExecutionResults results, Path reports) {
 
     /** Without a fresh JVM for each leak, which takes seconds; tests of that ask for it. */
     static Builder reportingTo(Path reports) {
-        return new Builder(reports, Map.of("junitleak.confirm", "in-process"));
+        return new Builder(reports, Map.of("junitleak.confirm", "in-process"), Optional.empty());
     }
 
-    record Builder(Path reports, Map<String, String> parameters) {
+    /** @param published where JUnit keeps what tests publish; else it has no place for that */
+    record Builder(Path reports, Map<String, String> parameters, Optional<Path> published) {
 
         Builder with(String key, String value) {
             Map<String, String> more = new HashMap<>(parameters);
             more.put(key, value);
-            return new Builder(reports, more);
+            return new Builder(reports, more, published);
+        }
+
+        Builder publishingTo(Path directory) {
+            return new Builder(reports, parameters, Optional.of(directory));
         }
 
         TestRun of(Class<?> testClass) {
@@ -40,12 +48,19 @@ record TestRun(EngineExecutionResults results, Path reports) {
         }
 
         private TestRun run(DiscoverySelector selector) {
-            EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
+            EngineTestKit.Builder run = EngineTestKit.engine("junit-jupiter")
                     .selectors(selector)
                     .configurationParameters(parameters)
-                    .configurationParameter("junitleak.report.directory", reports.toString())
-                    .execute();
-            return new TestRun(results, reports);
+                    .configurationParameter("junitleak.report.directory", reports.toString());
+            published.ifPresent(directory -> run.outputDirectoryCreator(new OneDirectory(directory)));
+            return new TestRun(run.execute(), reports);
+        }
+    }
+
+    private record OneDirectory(Path getRootDirectory) implements OutputDirectoryCreator {
+        @Override
+        public Path createOutputDirectory(TestDescriptor test) {
+            return getRootDirectory;
         }
     }
 
