@@ -127,7 +127,7 @@ public final class LeakDetector {
     static LeakReport report(TestId test, Verdict expected, PlanBuilder builder, Body body, Sampling sampling)
             throws Throwable {
         Plan plan = builder.build();
-        Outcome outcome = new LeakRun(plan, body, sampling).measure();
+        Outcome outcome = outcome(test, plan, body, sampling);
         return new LeakReport(
                 test,
                 LeakReport.combine(outcome.findings()),
@@ -138,6 +138,12 @@ public final class LeakDetector {
                 outcome.measurement(),
                 plan,
                 outcome.environment());
+    }
+
+    private static Outcome outcome(TestId test, Plan plan, Body body, Sampling sampling) throws Throwable {
+        try (ConsoleProgress progress = new ConsoleProgress(test)) {
+            return new LeakRun(plan, body, sampling, progress).measure();
+        }
     }
 
     /**

@@ -23,15 +23,17 @@ final class Checkpoints {
     private final List<Probe> probes;
     private final GcSettler settler;
     private final Iterations body;
+    private final Progress progress;
     private final long[] iterations;
     private final long[][] readings;
     private final long[] now;
     private int size;
 
-    Checkpoints(List<Probe> probes, GcSettler settler, Iterations body, int capacity) {
+    Checkpoints(List<Probe> probes, GcSettler settler, Iterations body, Progress progress, int capacity) {
         this.probes = List.copyOf(probes);
         this.settler = settler;
         this.body = body;
+        this.progress = progress;
         iterations = new long[capacity];
         readings = new long[probes.size()][capacity];
         now = new long[probes.size()];
@@ -86,6 +88,9 @@ final class Checkpoints {
             }
         }
         iterations[size++] = body.count();
+        if (size > 1 && !probes.isEmpty()) {
+            progress.checkpoint(size, body.count(), probes.get(0).resource(), lastPace(0));
+        }
     }
 
     /** Reads every probe again for the last checkpoint, whose readings are lowered where they are lower now. */

@@ -62,20 +62,22 @@ public final class LeakRun {
 
     private final Plan plan;
     private final Sampling sampling;
+    private final Progress progress;
     private final GcSettler settler;
     private final LongSupplier nanoTime;
     private final HeapProbe heap = new HeapProbe();
     private final Watch watch;
     private final Iterations iterations;
 
-    public LeakRun(Plan plan, Body body, Sampling sampling) {
-        this(plan, body, sampling, new GcSettler(), System::nanoTime);
+    public LeakRun(Plan plan, Body body, Sampling sampling, Progress progress) {
+        this(plan, body, sampling, progress, new GcSettler(), System::nanoTime);
     }
 
     /** @param nanoTime by which the body's time and the measuring's are told */
-    LeakRun(Plan plan, Body body, Sampling sampling, GcSettler settler, LongSupplier nanoTime) {
+    LeakRun(Plan plan, Body body, Sampling sampling, Progress progress, GcSettler settler, LongSupplier nanoTime) {
         this.plan = plan;
         this.sampling = sampling;
+        this.progress = progress;
         this.settler = settler;
         this.nanoTime = nanoTime;
         watch = new Watch(plan, this::probe);
@@ -97,7 +99,7 @@ public final class LeakRun {
             new Warmup(plan, iterations).run(WARMUP_PART);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
-            Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, pace.capacity());
+            Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, progress, pace.capacity());
             Batches batches = new Batches(plan, pace, watch, settler, iterations, mostMoreBatches(), nanoTime, begin);
             KeptText baseline = rehearse(checkpoints);
 

@@ -6,6 +6,7 @@ import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series.Point;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,33 @@ class CheckpointsTests {
     }
 
     private final Scripted probe = new Scripted();
+    private final List<String> told = new ArrayList<>();
+    private final Progress progress = (number, iteration, resource, growth) ->
+            told.add(number + " at " + iteration + ": " + resource + " " + growth);
 
     private Checkpoints checkpoints(GcSettler settler, Body body) {
-        Iterations iterations = new Iterations(body, new Headroom(List.of()), System::nanoTime, Long.MAX_VALUE);
-        return new Checkpoints(List.of(probe), settler, iterations, 10);
+        return checkpoints(settler, iterations(body));
+    }
+
+    private Checkpoints checkpoints(GcSettler settler, Iterations iterations) {
+        return new Checkpoints(List.of(probe), settler, iterations, progress, 10);
+    }
+
+    private static Iterations iterations(Body body) {
+        return new Iterations(body, new Headroom(List.of()), System::nanoTime, Long.MAX_VALUE);
+    }
+
+    @Test
+    void everyCheckpointButTheFirstIsTold() throws Throwable {
+        Iterations iterations = iterations(() -> probe.value += 2);
+        Checkpoints checkpoints = checkpoints(new CountingSettler(() -> {}), iterations);
+        checkpoints.take(0);
+        iterations.run(10, false);
+        checkpoints.take(0);
+        iterations.run(20, false);
+        checkpoints.take(0);
+
+        assertThat(told).containsExactly("2 at 10: THREADS 2.0", "3 at 30: THREADS 2.0");
     }
 
     @Test

@@ -41,7 +41,14 @@ class LeakRunTests {
     }
 
     private Verdict verdict(Body body) throws Throwable {
-        Outcome outcome = new LeakRun(PLAN, body, new Sampling.Off(), new GcSettler(), () -> now).measure();
+        Outcome outcome = new LeakRun(
+                        PLAN,
+                        body,
+                        new Sampling.Off(),
+                        (number, iteration, resource, growth) -> {},
+                        new GcSettler(),
+                        () -> now)
+                .measure();
         return LeakReport.combine(outcome.findings());
     }
 }
