@@ -5,6 +5,8 @@ import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Gained;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.LiveCount;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Finding.Measured;
@@ -12,7 +14,9 @@ import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +62,7 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
             }
         }
         Evidence evidence = new Evidence(
-                first.evidence().classes(),
+                developed(),
                 second.evidence().sites(),
                 second.evidence().chains(),
                 stillLeaking(findings),
@@ -67,6 +71,15 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
         boolean leaks = LeakReport.combine(findings) == Verdict.LEAKING;
         return first.concluding(
                 findings, leaks ? Hints.added(evidence) : evidence, Confirmation.of(result, sentence(result)));
+    }
+
+    /** This JVM's classes, each as it developed in the fresh one. */
+    private List<GrowingClass> developed() {
+        Map<String, List<LiveCount>> series = new HashMap<>();
+        second.evidence().classes().forEach(grown -> series.put(grown.name(), grown.series()));
+        return first.evidence().classes().stream()
+                .map(grown -> grown.developing(series.getOrDefault(grown.name(), List.of())))
+                .toList();
     }
 
     private List<Gained> stillLeaking(List<Finding> findings) {

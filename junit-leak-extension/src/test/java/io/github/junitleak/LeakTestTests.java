@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.internal.confirm.FreshJvm;
 import io.github.junitleak.model.Confirmation;
+import io.github.junitleak.model.Evidence.LiveCount;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
@@ -94,6 +95,12 @@ class LeakTestTests {
                     .hasMessageContaining("(LeakTestTests.java:");
             LeakReport report = run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes");
             assertThat(report).namesHolder("KilobytesTestCase.held").namesClass("byte[]");
+            List<LiveCount> course = report.evidence().classes().get(0).series();
+            LiveCount first = course.get(0);
+            LiveCount last = course.get(course.size() - 1);
+            assertThat(course).hasSizeGreaterThan(5);
+            assertThat((double) (last.instances() - first.instances()) / (last.iteration() - first.iteration()))
+                    .isBetween(0.99, 1.01);
             assertThat(report.evidence().sites().get(0).excerpt()).hasValueSatisfying(excerpt -> {
                 assertThat(excerpt.file()).isEqualTo("src/test/java/io/github/junitleak/LeakTestTests.java");
                 assertThat(excerpt.lines().get(2).strip()).isEqualTo("held.add(new byte[4096]);");
@@ -192,9 +199,10 @@ class LeakTestTests {
             TestRun run = TestRun.reportingTo(reports).of(KilobytesTestCase.class);
 
             assertThat(run.failure()).hasMessageContaining("KilobytesTestCase");
-            assertThat(run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes")
-                            .confirmation())
-                    .isEmpty();
+            LeakReport report = run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes");
+            assertThat(report.confirmation()).isEmpty();
+            assertThat(report.evidence().classes())
+                    .allSatisfy(grown -> assertThat(grown.series()).isEmpty());
         }
 
         @Test

@@ -80,12 +80,35 @@ public record Evidence(
      * @param name Java name, for instance {@code byte[]} or {@code java.util.HashMap$Node}
      * @param instancesPerIteration live instances gained per iteration; 0 where the same instances grew larger
      * @param bytesPerIteration shallow bytes gained per iteration
+     * @param series what was live at the checkpoints of the run in a fresh JVM, in order; empty where there was none,
+     *     and for all but the first classes: keeping it costs what a run for a verdict does not pay
      */
-    public record GrowingClass(String name, double instancesPerIteration, double bytesPerIteration) {
+    public record GrowingClass(
+            String name, double instancesPerIteration, double bytesPerIteration, List<LiveCount> series) {
         public GrowingClass {
             Objects.requireNonNull(name, "name");
+            series = List.copyOf(series);
+        }
+
+        /** A class of which only the rates are known. */
+        public GrowingClass(String name, double instancesPerIteration, double bytesPerIteration) {
+            this(name, instancesPerIteration, bytesPerIteration, List.of());
+        }
+
+        /** The same class with another series. */
+        public GrowingClass developing(List<LiveCount> others) {
+            return new GrowingClass(name, instancesPerIteration, bytesPerIteration, others);
         }
     }
+
+    /**
+     * What a checkpoint found of one class.
+     *
+     * @param iteration iterations run before it, warm-up included
+     * @param instances live instances
+     * @param bytes their shallow bytes
+     */
+    public record LiveCount(long iteration, long instances, long bytes) {}
 
     /**
      * Things of one resource that have the same name but for numbers, and became more from the first checkpoint that

@@ -116,7 +116,8 @@ final class PageContent {
         return new ClassRow(
                 growing.name(),
                 Numbers.countRate(growing.instancesPerIteration()),
-                Numbers.byteRate(growing.bytesPerIteration()));
+                Numbers.byteRate(growing.bytesPerIteration()),
+                Sparkline.of(growing.series()));
     }
 
     private static GainedRow row(Gained gained) {

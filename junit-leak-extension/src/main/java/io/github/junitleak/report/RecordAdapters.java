@@ -27,6 +27,7 @@ final class RecordAdapters implements TypeAdapterFactory {
 
     /** Optional components and lists that came after the first reports of this schema; empty where they are missing. */
     private static final Set<String> ADDED = Set.of(
+            "GrowingClass.series",
             "AllocationSite.excerpt",
             "ReferenceChain.accumulation",
             "Evidence.gained",

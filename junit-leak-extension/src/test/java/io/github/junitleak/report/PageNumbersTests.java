@@ -89,10 +89,14 @@ class PageNumbersTests {
             String row = text(rows.get(i));
             String name = Printable.text(growing.get("name").getAsString());
             assertThat(row).contains(name);
-            assertShown(
-                    row.replace(name, ""),
-                    number(growing, "instancesPerIteration"),
-                    number(growing, "bytesPerIteration"));
+            List<BigDecimal> members = new ArrayList<>(
+                    List.of(number(growing, "instancesPerIteration"), number(growing, "bytesPerIteration")));
+            for (JsonElement live : growing.getAsJsonArray("series")) {
+                members.addAll(Stream.of("bytes", "instances", "iteration")
+                        .map(member -> number(live.getAsJsonObject(), member))
+                        .toList());
+            }
+            assertShown(row.replace(name, ""), members.toArray(BigDecimal[]::new));
         }
     }
 
@@ -234,7 +238,7 @@ class PageNumbersTests {
 
     /** Changes since the first checkpoint, the numbers of lines of source, and shares of the samples. */
     private static void follow(JsonObject object, List<BigDecimal> numbers) {
-        if (object.has("series")) {
+        if (object.has("resource") && object.has("series")) {
             List<BigDecimal> values = values(object.getAsJsonArray("series"), "value");
             values.forEach(value -> numbers.add(value.subtract(values.get(0))));
         } else if (object.has("firstLine")) {

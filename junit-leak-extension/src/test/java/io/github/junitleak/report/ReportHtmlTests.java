@@ -46,6 +46,22 @@ class ReportHtmlTests {
     }
 
     @Test
+    void theCourseOfAClassIsDrawnAndTold() {
+        assertThat(ReportHtml.page(SampleReports.leaking()))
+                .contains("aria-label=\"From 1.17 KiB in 25 instances after 20 iterations to 14.30 KiB in 305 instances"
+                        + " after 300 iterations\"")
+                .contains("<polyline points=\"4.0,24.0 60.0,14.0 116.0,4.0\">");
+    }
+
+    @Test
+    void withoutTheCourseOfAnyClassThereIsNoColumnForIt() {
+        Evidence evidence = new Evidence(
+                List.of(new Evidence.GrowingClass("a.B", 1, 16)), List.of(), List.of(), List.of(), List.of());
+
+        assertThat(ReportHtml.page(SampleReports.withEvidence(evidence))).doesNotContain("Live bytes at", "fresh JVM");
+    }
+
+    @Test
     void thePageOfALeakIsAsWeWantItInEveryLocale() {
         Locales.forEach(
                 () -> Golden.assertEquals("leaking.html", withoutStyle(ReportHtml.page(SampleReports.leaking()))));
@@ -217,7 +233,7 @@ class ReportHtmlTests {
 
         assertThat(ReportHtml.page(SampleReports.withFindings(List.of(heap))))
                 .contains("unknown: too few checkpoints", "no checkpoint", "heap after GC: the run was cut short")
-                .doesNotContain("<svg");
+                .doesNotContain("<figure");
     }
 
     @Test

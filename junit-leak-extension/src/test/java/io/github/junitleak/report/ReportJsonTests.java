@@ -82,6 +82,17 @@ class ReportJsonTests {
     }
 
     @Test
+    void readsReportsWithoutTheCourseOfClasses() throws Exception {
+        String earlier = LEAKING.replaceAll("(?s)(\"bytesPerIteration\": [0-9.]+),\\s*\"series\": \\[.*?\\]", "$1");
+
+        assertThat(LEAKING).contains("\"instances\": 25,");
+        assertThat(earlier).doesNotContain("instances\"");
+        assertThat(ReportJson.read(earlier).evidence().classes())
+                .isNotEmpty()
+                .allSatisfy(grown -> assertThat(grown.series()).isEmpty());
+    }
+
+    @Test
     void readsReportsWithoutHints() throws Exception {
         String earlier = LEAKING.replaceFirst("\"hints\": \\[],", "");
 

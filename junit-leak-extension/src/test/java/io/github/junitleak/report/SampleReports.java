@@ -243,7 +243,14 @@ public final class SampleReports {
     private static Evidence orderEvidence() {
         String order = "com.example.Order";
         List<Evidence.GrowingClass> classes = List.of(
-                new Evidence.GrowingClass(order, 1, 48),
+                new Evidence.GrowingClass(
+                        order,
+                        1,
+                        48,
+                        List.of(
+                                new Evidence.LiveCount(20, 25, 1200),
+                                new Evidence.LiveCount(160, 165, 7920),
+                                new Evidence.LiveCount(300, 305, 14_640))),
                 new Evidence.GrowingClass("java.util.HashMap$Node", 1, 32),
                 new Evidence.GrowingClass("java.lang.String", 1, 24),
                 new Evidence.GrowingClass("byte[]", 1, 24),

@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.evidence;
 
 import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.LiveCount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,6 +97,19 @@ public final class ClassHistogram {
                 .reversed()
                 .thenComparing(GrowingClass::name));
         return List.copyOf(growing);
+    }
+
+    /** The same classes with what is live of each at this moment, after {@code iteration} iterations. */
+    public List<GrowingClass> continuing(List<GrowingClass> growing, long iteration) {
+        Map<String, Live> classes = classes();
+        return growing.stream()
+                .map(each -> {
+                    Live live = classes.getOrDefault(each.name(), Live.NONE);
+                    List<LiveCount> series = new ArrayList<>(each.series());
+                    series.add(new LiveCount(iteration, live.instances(), live.bytes()));
+                    return each.developing(series);
+                })
+                .toList();
     }
 
     private static boolean isTheTests(String name) {

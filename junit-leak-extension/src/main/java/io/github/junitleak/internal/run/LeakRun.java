@@ -1,6 +1,5 @@
 package io.github.junitleak.internal.run;
 
-import io.github.junitleak.internal.evidence.ClassHistogram;
 import io.github.junitleak.internal.evidence.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.HeapProbe;
@@ -99,9 +98,12 @@ public final class LeakRun {
             new Warmup(plan, iterations).run(WARMUP_PART);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
-            Checkpoints checkpoints = new Checkpoints(watch.probes(), settler, iterations, progress, pace.capacity());
+            KeptHistograms histograms =
+                    new KeptHistograms(sampling.isExact() ? KeptHistograms.ALL : 1, heap.histogram());
+            Checkpoints checkpoints =
+                    new Checkpoints(watch.probes(), settler, iterations, keeping(histograms), pace.capacity());
             Batches batches = new Batches(plan, pace, watch, settler, iterations, mostMoreBatches(), nanoTime, begin);
-            KeptText baseline = rehearse(checkpoints);
+            rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
             iterations.allow(RUN_PART);
@@ -109,7 +111,7 @@ public final class LeakRun {
             ProcessMemory memory = new ProcessMemory();
             settler.settle();
             checkpoints.take(0);
-            baseline.keep(heap.histogram());
+            histograms.keep(iterations.count(), heap.histogram());
             batches.run(checkpoints);
             recording.measuredPhaseEnds();
 
@@ -120,7 +122,9 @@ public final class LeakRun {
             // Before the recording is read, which opens a file and starts threads of JFR's.
             List<Gained> gained = gains.of(leaking, length);
             Evidence evidence = sampling.isExact() || !leaking.isEmpty()
-                    ? explain(recording, baseline.text(), gained, length).lacking(gains.gaps(leaking))
+                    ? recording
+                            .explain(histograms.growing(heap.histogram(), length), gained, length, sampling.kept())
+                            .lacking(gains.gaps(leaking))
                     : Evidence.none();
             return new Outcome(
                     findings,
@@ -151,25 +155,22 @@ public final class LeakRun {
     /**
      * Does everything once that the run will do, so that what measuring loads and keeps is there before the first
      * checkpoint that counts.
-     *
-     * @return memory for the histogram of that checkpoint
      */
-    private KeptText rehearse(Checkpoints checkpoints) {
+    private void rehearse(Checkpoints checkpoints) {
         checkpoints.rehearse();
         watch.areClearlySteady(checkpoints);
         watch.isGrowthLikely(checkpoints);
         watch.isAnyUncertain(checkpoints);
         watch.isAnySlowing(checkpoints);
-        KeptText text = new KeptText(2 * heap.histogram().length());
-        text.keep(heap.histogram());
         checkpoints.clear();
-        return text;
     }
 
-    private Evidence explain(OldObjectRecording recording, String baseline, List<Gained> gained, long length) {
-        List<Evidence.GrowingClass> growing =
-                ClassHistogram.growing(ClassHistogram.of(baseline), ClassHistogram.of(heap.histogram()), length);
-        return recording.explain(growing, gained, length, sampling.kept());
+    /** Each checkpoint's histogram, before the next overwrites it. */
+    private Progress keeping(KeptHistograms histograms) {
+        return (number, iteration, resource, growth) -> {
+            histograms.keep(iteration, heap.histogram());
+            progress.checkpoint(number, iteration, resource, growth);
+        };
     }
 
     private Measurement measurement(long begin, long warmup, int checkpoints, List<Memory> taken) {

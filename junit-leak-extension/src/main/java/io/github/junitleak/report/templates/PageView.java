@@ -36,6 +36,11 @@ public record PageView(
         List<String> gaps,
         List<Facts> facts) {
 
+    /** Whether the course of any growing class is known. */
+    public boolean hasSeries() {
+        return classes.stream().anyMatch(row -> row.series().isPresent());
+    }
+
     /** One line of the resource table; cells without a value hold an empty string. */
     public record ResourceRow(
             String resource,
@@ -46,8 +51,12 @@ public record PageView(
             String budget,
             String detectionLimit) {}
 
-    /** One growing class. */
-    public record ClassRow(String name, String instances, String bytes) {}
+    /**
+     * One growing class.
+     *
+     * @param series its live bytes at checkpoints; absent where they were not kept
+     */
+    public record ClassRow(String name, String instances, String bytes, Optional<SparklineView> series) {}
 
     /**
      * What became more of a resource other than the heap.

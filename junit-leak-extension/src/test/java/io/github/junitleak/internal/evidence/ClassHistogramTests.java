@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.example.Leaks;
 import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.LiveCount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -52,6 +53,20 @@ class ClassHistogramTests {
         ClassHistogram moment = ClassHistogram.of(resource("histogram-" + jdk + "-after.txt"));
 
         assertThat(ClassHistogram.growing(moment, moment, 1000)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatIsLiveOfEachClass() {
+        List<GrowingClass> growing = List.of(new GrowingClass("a.B", 1, 16), new GrowingClass("a.Unloaded", 1, 16));
+
+        growing = histogram("   1:  5  80  a.B").continuing(growing, 20);
+        growing = histogram("   1:  15  240  a.B").continuing(growing, 30);
+
+        assertThat(growing)
+                .containsExactly(
+                        new GrowingClass("a.B", 1, 16, List.of(new LiveCount(20, 5, 80), new LiveCount(30, 15, 240))),
+                        new GrowingClass(
+                                "a.Unloaded", 1, 16, List.of(new LiveCount(20, 0, 0), new LiveCount(30, 0, 0))));
     }
 
     @Test
