@@ -53,7 +53,7 @@ public final class Numbers {
     }
 
     /** A part of a whole above 0, {@code 20 %}: 0 % means none, and 100 % means all. */
-    public static String share(long part, long whole) {
+    public static String share(double part, double whole) {
         long percent = Math.round(100.0 * part / whole);
         if (percent == 0 && part > 0) {
             return "< 1 %";

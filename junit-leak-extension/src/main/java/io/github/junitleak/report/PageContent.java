@@ -57,7 +57,7 @@ final class PageContent {
                 report.evidence().classes().stream().map(PageContent::row).toList(),
                 report.evidence().gained().stream().map(PageContent::row).toList(),
                 ReferenceTree.of(report.evidence().chains()),
-                Icicle.of(report.evidence().sites(), report.test().className()),
+                Icicle.of(report.evidence(), report.test().className()),
                 sites(),
                 report.evidence().hints(),
                 report.evidence().gaps(),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param notes reasons that findings give, one sentence each
  * @param gained what became more of resources other than the heap
  * @param chains what holds the growing objects, a tree per root
- * @param icicle the samples by the methods that led to them; empty where there is one site only
+ * @param icicle the bytes gained by the methods that led to them; empty where there is one site only
  * @param hints what is known of leaks like this one, and what usually fixes them
  */
 public record PageView(
