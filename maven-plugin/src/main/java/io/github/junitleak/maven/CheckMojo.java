@@ -12,6 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * leak found none. It does so in the last module that runs the goal, so that all modules' tests have run by then.
  * Inconclusive tests, and those of which nothing could be measured, are warnings unless failOnInconclusive is set; a
  * report that cannot be read fails the build.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractLeakMojo {

@@ -18,6 +18,8 @@ import org.apache.maven.project.MavenProject;
  *
  * <p>An {@code argLine} in the configuration of Surefire or Failsafe must refer to the property with an at sign and
  * braces around its name, as for JaCoCo; the goal warns if it does not, and shows how.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "prepare", defaultPhase = LifecyclePhase.INITIALIZE, threadSafe = true)
 public final class PrepareMojo extends AbstractMojo {

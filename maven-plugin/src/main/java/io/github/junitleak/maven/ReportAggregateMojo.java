@@ -22,6 +22,8 @@ import org.apache.maven.plugins.annotations.Parameter;
  * prints the path of the index. The results of Surefire and Failsafe are joined to it. Needs no module of its own: the
  * last module that runs the goal writes for all. Where no leak test ran, it says so and writes nothing. In GitHub
  * Actions it also adds a table to the job's summary and an error at the line that allocates what a test leaks.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "report-aggregate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class ReportAggregateMojo extends AbstractLeakMojo {

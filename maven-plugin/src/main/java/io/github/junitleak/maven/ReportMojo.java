@@ -15,6 +15,8 @@ import org.apache.maven.reporting.MavenReportException;
 /**
  * Lists this module's leak tests among the project reports of its site, each with a link to its page. It runs no test:
  * call it as <code>mvn verify site</code>. Where no leak test ran, there is no such report.
+ *
+ * @since 0.1.0
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends AbstractMavenReport {

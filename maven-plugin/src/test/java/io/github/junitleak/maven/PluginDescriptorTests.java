@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The goals as Maven sees them. */
 class PluginDescriptorTests {
     private static final Path FILE = Path.of("target", "classes", "META-INF", "maven", "plugin.xml");
+    private static final Path WITH_LINKS = Path.of("target", "plugin-enhanced.xml");
 
     @Test
     void everyGoalAndEveryParameterIsDocumented() throws Exception {
@@ -48,6 +49,26 @@ class PluginDescriptorTests {
                             .contains("| `" + parameter.getName() + "` | `"
                                     + parameter.getExpression().replaceAll("[${}]", "") + "` |"));
         });
+    }
+
+    /** The build keeps plugin-tools quiet about those of Maven's own classes, which it cannot follow. */
+    @Test
+    void everyLinkInOurDocumentationLeadsSomewhere() throws Exception {
+        assertThat(goals(WITH_LINKS)).hasSameSizeAs(goals()).allSatisfy(goal -> {
+            assertThat(goal.getDescription()).doesNotContain("could not be resolved");
+            assertThat(ours(goal))
+                    .extracting(Parameter::getDescription)
+                    .noneMatch(description -> description.contains("could not be resolved"));
+        });
+    }
+
+    /** Plugin-tools would take that of a class of Maven from which a goal inherits. */
+    @Test
+    void everyGoalSaysInWhichOfOurVersionsItCame() throws Exception {
+        assertThat(goals())
+                .filteredOn(goal -> !goal.getGoal().equals("help"))
+                .isNotEmpty()
+                .allSatisfy(goal -> assertThat(goal.getSince()).isEqualTo("0.1.0"));
     }
 
     @Test
@@ -86,7 +107,11 @@ class PluginDescriptorTests {
     }
 
     private static List<MojoDescriptor> goals() throws IOException, PlexusConfigurationException {
-        try (Reader reader = Files.newBufferedReader(FILE)) {
+        return goals(FILE);
+    }
+
+    private static List<MojoDescriptor> goals(Path file) throws IOException, PlexusConfigurationException {
+        try (Reader reader = Files.newBufferedReader(file)) {
             PluginDescriptor plugin = new PluginDescriptorBuilder().build(reader);
             return plugin.getMojos();
         }
