@@ -27,9 +27,10 @@ abstract class AbstractLeakMojo extends AbstractMojo {
     private File reportDirectory;
 
     /**
-     * Directories with reports of leak tests that ran on other machines, for instance the shards of a CI build,
-     * relative to the top-level project. Where one holds copies of modules, the <code>leak-reports</code> in it are
-     * looked for. Of equal tests with equal verdicts one is shown; different verdicts are named.
+     * Directories with reports of leak tests that ran on other machines, for instance the shards of a CI build, or
+     * archives of such directories (<code>.zip</code>, <code>.tar.gz</code>), relative to the top-level project. Where
+     * one holds copies of modules, the <code>leak-reports</code> in it are looked for. Of equal tests with equal
+     * verdicts one is shown; different verdicts are named.
      */
     @Parameter(property = "junit-leak.additionalReports")
     private List<String> additionalReports = List.of();
@@ -74,9 +75,9 @@ abstract class AbstractLeakMojo extends AbstractMojo {
         act(reports, SessionState.of(session));
     }
 
-    private List<Path> others() {
+    private OtherMachines others() {
         Path base = Path.of(session.getExecutionRootDirectory());
-        return additionalReports.stream().map(base::resolve).toList();
+        return OtherMachines.read(additionalReports.stream().map(base::resolve).toList(), target("leak-report-shards"));
     }
 
     /** Acts on the reports of all modules, in the last of them. */
@@ -84,7 +85,11 @@ abstract class AbstractLeakMojo extends AbstractMojo {
 
     /** The directory for the pages of the whole build. */
     final Path output() {
-        return Path.of(session.getTopLevelProject().getBuild().getDirectory(), "leak-report");
+        return target("leak-report");
+    }
+
+    private Path target(String name) {
+        return Path.of(session.getTopLevelProject().getBuild().getDirectory(), name);
     }
 
     /** The directories of all modules of this build. */

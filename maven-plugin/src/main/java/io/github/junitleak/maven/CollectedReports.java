@@ -40,10 +40,7 @@ record CollectedReports(
         }
     }
 
-    /** @param others where copies of other machines' reports lie */
-    static CollectedReports read(ModuleSet.Gathered gathered, List<Path> others) {
-        OtherMachines machines = new OtherMachines();
-        others.forEach(machines::add);
+    static CollectedReports read(ModuleSet.Gathered gathered, OtherMachines machines) {
         List<ReportDirectory> directories = Stream.concat(
                         gathered.directories().stream(), machines.directories().stream())
                 .toList();

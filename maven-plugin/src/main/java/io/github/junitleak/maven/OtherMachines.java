@@ -4,26 +4,76 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
-/** Report directories that were copied from other machines, each as such or within a copy of the project's tree. */
+/**
+ * Report directories that were copied from other machines, each as such or within a copy of the project's tree, or
+ * either of the two in an archive.
+ */
 final class OtherMachines {
     private static final String NAME = "leak-reports";
     private static final Set<String> BUILD_DIRECTORIES = Set.of("target", "build");
 
+    private final Path unpacked;
     private final List<ReportDirectory> directories = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private int archives;
 
-    /** Looks at one directory that the user has named. */
-    void add(Path root) {
-        if (!Files.isDirectory(root)) {
-            problems.add(root + " cannot be read: additionalReports names it, but it is no directory");
-            return;
+    private OtherMachines(Path unpacked) {
+        this.unpacked = unpacked;
+    }
+
+    static OtherMachines none() {
+        return new OtherMachines(Path.of("."));
+    }
+
+    /**
+     * Looks at what the user has named.
+     *
+     * @param roots directories and archives
+     * @param unpacked where archives are unpacked to; what lies there is deleted before
+     */
+    static OtherMachines read(List<Path> roots, Path unpacked) {
+        OtherMachines machines = new OtherMachines(unpacked);
+        machines.deleteUnpacked();
+        roots.forEach(machines::add);
+        return machines;
+    }
+
+    private void deleteUnpacked() {
+        try {
+            PathUtils.deleteDirectory(unpacked);
+        } catch (NoSuchFileException e) {
+            // As it should be.
+        } catch (IOException e) {
+            problems.add(unpacked + " cannot be deleted: " + Causes.of(e));
         }
+    }
+
+    private void add(Path root) {
+        if (Files.isDirectory(root)) {
+            addDirectory(root);
+        } else if (Files.exists(root) && PackedReports.isArchive(root)) {
+            addArchive(root);
+        } else {
+            problems.add(root + " cannot be read: additionalReports names it, but it is no directory and no .zip or"
+                    + " .tar.gz");
+        }
+    }
+
+    private void addArchive(Path archive) {
+        Path directory = unpacked.resolve(String.valueOf(++archives)).resolve(archive.getFileName());
+        problems.addAll(new PackedReports(archive, PackedReports.MAX_BYTES).unpack(directory));
+        addDirectory(directory);
+    }
+
+    private void addDirectory(Path root) {
         try {
             List<Path> found = reportDirectories(root);
             (found.isEmpty() ? List.of(root) : found).forEach(path -> directories.add(reportDirectory(path)));
@@ -36,7 +86,7 @@ final class OtherMachines {
         return directories;
     }
 
-    /** One sentence for each directory that could not be looked at. */
+    /** One sentence for each thing that could not be looked at. */
     List<String> problems() {
         return problems;
     }

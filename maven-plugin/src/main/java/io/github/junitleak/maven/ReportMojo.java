@@ -77,6 +77,6 @@ public final class ReportMojo extends AbstractMavenReport {
     private CollectedReports collect() {
         List<Path> results = Stream.of(testResults).map(File::toPath).toList();
         ReportDirectory directory = new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), results);
-        return CollectedReports.read(new ModuleSet.Gathered(List.of(directory), List.of()), List.of());
+        return CollectedReports.read(new ModuleSet.Gathered(List.of(directory), List.of()), OtherMachines.none());
     }
 }

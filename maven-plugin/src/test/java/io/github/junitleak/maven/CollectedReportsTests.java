@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.maven.ModuleSet.Gathered;
 import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,7 +100,7 @@ class CollectedReportsTests {
                         new ReportDirectory("b", directory.resolve("shared"), List.of())),
                 List.of());
 
-        assertThat(CollectedReports.read(shared, List.of()).reports())
+        assertThat(CollectedReports.read(shared, OtherMachines.none()).reports())
                 .extracting(ModuleReport::module)
                 .containsExactly("a");
     }
@@ -113,7 +115,7 @@ class CollectedReportsTests {
         Path bare = directory.resolve("bare");
         new ReportFiles(bare).write(Reports.steady(), false);
 
-        CollectedReports collected = CollectedReports.read(gathered("a"), List.of(shard, bare));
+        CollectedReports collected = with(shard, bare);
 
         assertThat(collected.reports())
                 .extracting(ModuleReport::module, ModuleReport::name)
@@ -131,7 +133,7 @@ class CollectedReportsTests {
         Path there = new ReportFiles(directory.resolve("shard/a/target/leak-reports"))
                 .write(Reports.withTestOf(Reports.leaking(), Reports.steady()), false);
 
-        CollectedReports collected = CollectedReports.read(gathered("a"), List.of(directory.resolve("shard")));
+        CollectedReports collected = with(directory.resolve("shard"));
 
         assertThat(collected.reports()).hasSize(2);
         assertThat(collected.conflicts())
@@ -143,12 +145,50 @@ class CollectedReportsTests {
     void aMachineThatIsNotThereIsNamed() {
         Path absent = directory.resolve("shard-3");
 
-        assertThat(CollectedReports.read(gathered("a"), List.of(absent)).unreadable())
-                .containsExactly(absent + " cannot be read: additionalReports names it, but it is no directory");
+        assertThat(with(absent).unreadable())
+                .containsExactly(absent
+                        + " cannot be read: additionalReports names it, but it is no directory and no .zip or .tar.gz");
+    }
+
+    @Test
+    void reportsInArchivesOfOtherMachinesAreMergedLikeThoseInDirectories() throws IOException {
+        Path here = new ReportFiles(directory.resolve("a")).write(Reports.leaking(), false);
+        String leaking = Files.readString(here);
+        String otherwise = ReportJson.write(Reports.withTestOf(Reports.leaking(), Reports.steady()));
+        String name = "a/target/leak-reports/" + here.getFileName();
+        Path agreeing = Archives.zip(directory.resolve("1/shard.zip"), Map.of(name, leaking));
+        Path disagreeing = Archives.tarGz(directory.resolve("2/shard.tar.gz"), Map.of(name, otherwise));
+
+        CollectedReports collected = with(agreeing, disagreeing);
+
+        assertThat(collected.unreadable()).isEmpty();
+        assertThat(collected.reports()).hasSize(2);
+        assertThat(collected.conflicts())
+                .containsExactly("OrderServiceTest.placeOrder() of module a has several verdicts: LEAKING in " + here
+                        + ", STEADY in "
+                        + directory.resolve("unpacked/2/shard.tar.gz").resolve(name));
+    }
+
+    @Test
+    void whatAnArchiveHeldInAnEarlierBuildIsGone() throws IOException {
+        String leaking = ReportJson.write(Reports.leaking());
+        Path shard = directory.resolve("shard.zip");
+
+        assertThat(with(Archives.zip(shard, Map.of("a.json", leaking, "b.json", leaking)))
+                        .unreadable())
+                .isEmpty();
+        assertThat(with(Archives.zip(shard, Map.of("a.json", leaking))).reports())
+                .extracting(ModuleReport::name)
+                .containsExactly("a");
+        assertThat(directory.resolve("unpacked/1/shard.zip/b.json")).doesNotExist();
+    }
+
+    private CollectedReports with(Path... others) {
+        return CollectedReports.read(gathered("a"), OtherMachines.read(List.of(others), directory.resolve("unpacked")));
     }
 
     private CollectedReports read(String... modules) throws IOException {
-        return CollectedReports.read(gathered(modules), List.of());
+        return CollectedReports.read(gathered(modules), OtherMachines.none());
     }
 
     private Gathered gathered(String... modules) {
