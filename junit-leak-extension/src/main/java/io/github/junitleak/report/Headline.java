@@ -29,6 +29,13 @@ final class Headline {
                 + limits(report.measured(Verdict.STEADY));
     }
 
+    static String aboveCeiling(LeakReport report, Finding.Measured finding, double ceiling) {
+        Numbers.GrowthText text =
+                Numbers.growths(finding.resource(), finding.growth().orElseThrow(), ceiling);
+        return report.test().label() + " grows " + finding.resource().noun() + ": " + text.growth()
+                + " per iteration (95 %: " + text.low() + " … " + text.high() + "), ceiling " + text.budget();
+    }
+
     private static String leaks(List<Finding.Measured> findings) {
         if (findings.size() == 1) {
             return findings.get(0).resource().noun() + ": " + growth(findings.get(0));

@@ -46,6 +46,17 @@ public final class ReportText {
         return Printable.text(Headline.of(report));
     }
 
+    /**
+     * That a test grows a resource by more than a build permits, in one line: {@code OrderServiceTest.placeOrder()
+     * grows heap: +131 B per iteration (95 %: 128 … 134), ceiling 100 B}.
+     *
+     * @param finding one of the report's, with its growth
+     * @param ceiling the growth per iteration that is permitted, in the resource's unit
+     */
+    public static String aboveCeiling(LeakReport report, Finding.Measured finding, double ceiling) {
+        return Printable.text(Headline.aboveCeiling(report, finding, ceiling));
+    }
+
     static boolean isMeasured(LeakReport report) {
         return report.findings().stream().anyMatch(Finding.Measured.class::isInstance);
     }

@@ -46,6 +46,11 @@ abstract class AbstractLeakMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            checkParameters();
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
         Optional<ModuleSet.Gathered> gathered = new ModuleSet(session, execution).arrive(project, directory());
         if (gathered.isPresent()) {
             act(gathered.get());
@@ -57,6 +62,13 @@ abstract class AbstractLeakMojo extends AbstractMojo {
                 ? Optional.empty()
                 : Optional.of(new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), testResults()));
     }
+
+    /**
+     * Looks at the goal's own parameters in every module, so that a wrong one is told by the first of them.
+     *
+     * @throws IllegalArgumentException with one sentence
+     */
+    void checkParameters() {}
 
     /** Where this module's test results lie, as far as the goal looks at them. */
     List<Path> testResults() {

@@ -6,11 +6,13 @@ import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,8 +25,9 @@ final class Check {
      *
      * @param decided whether each test must have shown growth or its absence
      * @param minimumTests how many leak tests must have run
+     * @param ceilings the growth per iteration that no test may allow itself, of each resource that has a ceiling
      */
-    record Rules(boolean decided, int minimumTests) {}
+    record Rules(boolean decided, int minimumTests, Map<Resource, Double> ceilings) {}
 
     private final CollectedReports reports;
     private final Rules rules;
@@ -54,6 +57,10 @@ final class Check {
             violations.add(Lines.of(
                     count(gone) + " found no leak where one is expected, so that expect = LEAKING can go:",
                     gone.stream().map(Check::sentence).toList()));
+        }
+        List<String> above = aboveCeilings();
+        if (!above.isEmpty()) {
+            violations.add(Lines.of("What tests allow themselves, but the ceilings of this build do not:", above));
         }
         List<ModuleReport> undecided = undecided();
         if (rules.decided() && !undecided.isEmpty()) {
@@ -89,6 +96,29 @@ final class Check {
                 .filter(report -> report.report().verdict() == verdict)
                 .filter(report -> !report.report().isAsExpected())
                 .toList();
+    }
+
+    private List<String> aboveCeilings() {
+        return reports.reports().stream()
+                .flatMap(report -> report.report().findings().stream()
+                        .filter(Finding.Measured.class::isInstance)
+                        .map(Finding.Measured.class::cast)
+                        .filter(finding -> isAboveCeiling(report.report(), finding))
+                        .map(finding -> ReportText.aboveCeiling(
+                                        report.report(),
+                                        finding,
+                                        rules.ceilings().get(finding.resource()))
+                                + " (module " + report.module() + ")"))
+                .toList();
+    }
+
+    /** Where the test's own budget is below the ceiling, its verdict has said all there is to say. */
+    private boolean isAboveCeiling(LeakReport report, Finding.Measured finding) {
+        double ceiling = rules.ceilings().getOrDefault(finding.resource(), Double.POSITIVE_INFINITY);
+        boolean isAllowed = finding.verdict() == Verdict.STEADY && finding.budget() > ceiling
+                || finding.verdict() == Verdict.LEAKING && report.isAsExpected();
+        return isAllowed
+                && finding.growth().filter(growth -> growth.low() > ceiling).isPresent();
     }
 
     private List<ModuleReport> undecided() {

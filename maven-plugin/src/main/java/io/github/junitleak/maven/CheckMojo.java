@@ -35,9 +35,24 @@ public final class CheckMojo extends AbstractLeakMojo {
     @Parameter(property = "junit-leak.minimumTests", defaultValue = "0")
     private int minimumTests;
 
+    /**
+     * The growth per iteration above which a test fails the build even if it allows itself more, by its budget or since
+     * it expects a leak: an element per resource, for instance <code>&lt;heap&gt;100 B&lt;/heap&gt;</code> or <code>
+     * &lt;file-descriptors&gt;0&lt;/file-descriptors&gt;</code>, or text, <code>heap=100 B, threads=0</code>. A
+     * resource that is not named has no ceiling.
+     */
+    @Parameter(property = "junit-leak.ceilings")
+    private Ceilings ceilings = new Ceilings();
+
+    @Override
+    void checkParameters() {
+        ceilings.values();
+    }
+
     @Override
     void act(CollectedReports reports, SessionState state) throws MojoFailureException {
-        Check check = new Check(reports, new Check.Rules(failOnInconclusive, minimumTests), state.index());
+        Check check =
+                new Check(reports, new Check.Rules(failOnInconclusive, minimumTests, ceilings.values()), state.index());
         check.remarks().forEach(getLog()::warn);
         List<String> failures = new ArrayList<>();
         if (failOnViolation) {

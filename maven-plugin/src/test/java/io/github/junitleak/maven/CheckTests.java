@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportFiles;
 import io.github.junitleak.report.ReportText;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -105,8 +107,8 @@ class CheckTests {
     @Test
     void aTestWithoutAVerdictIsAViolationWhereTheBuildSaysSo() {
         LeakReport inconclusive = Reports.inconclusive();
-        Check check =
-                new Check(collected(Reports.steady(), inconclusive), new Check.Rules(true, 0), Optional.of(INDEX));
+        Check check = new Check(
+                collected(Reports.steady(), inconclusive), new Check.Rules(true, 0, Map.of()), Optional.of(INDEX));
 
         assertThat(check.violations())
                 .containsExactly(
@@ -125,12 +127,50 @@ class CheckTests {
         assertThat(withMinimum(1, Reports.steady()).violations()).isEmpty();
     }
 
+    @Test
+    void whatATestAllowsItselfIsAViolationAboveTheCeiling() {
+        LeakReport known = Reports.expecting(Verdict.LEAKING, Reports.leaking());
+
+        assertThat(withCeiling(127, known, Reports.allowing(200)).violations())
+                .containsExactly(
+                        "What tests allow themselves, but the ceilings of this build do not:\n"
+                                + "  OrderServiceTest.placeOrder() grows heap: +131 B per iteration (95 %: 128 … 134),"
+                                + " ceiling 127 B (module shop)\n"
+                                + "  OrderServiceTest.placeOrder() grows heap: +131 B per iteration (95 %: 128 … 134),"
+                                + " ceiling 127 B (module shop)",
+                        "Leak report: " + INDEX);
+    }
+
+    @Test
+    void whatIsNotSurelyAboveTheCeilingIsAllowed() {
+        LeakReport known = Reports.expecting(Verdict.LEAKING, Reports.leaking());
+
+        assertThat(withCeiling(128, known, Reports.allowing(200)).violations()).isEmpty();
+    }
+
+    @Test
+    void aTestWhoseBudgetIsBelowTheCeilingIsJudgedByItsVerdictAlone() {
+        assertThat(withCeiling(120, Reports.allowing(120), Reports.steady(), Reports.inconclusive())
+                        .violations())
+                .isEmpty();
+        assertThat(withCeiling(0, Reports.leaking()).violations())
+                .first()
+                .asString()
+                .startsWith("The only leak test found a leak:");
+        assertThat(withCeiling(0, Reports.leaking()).violations()).hasSize(2);
+    }
+
+    private static Check withCeiling(double bytes, LeakReport... reports) {
+        return new Check(
+                collected(reports), new Check.Rules(false, 0, Map.of(Resource.HEAP, bytes)), Optional.of(INDEX));
+    }
+
     private static Check withMinimum(int tests, LeakReport... reports) {
-        return new Check(collected(reports), new Check.Rules(false, tests), Optional.of(INDEX));
+        return new Check(collected(reports), new Check.Rules(false, tests, Map.of()), Optional.of(INDEX));
     }
 
     private static Check check(CollectedReports reports, Optional<Path> index) {
-        return new Check(reports, new Check.Rules(false, 0), index);
+        return new Check(reports, new Check.Rules(false, 0, Map.of()), index);
     }
 
     private static CollectedReports collected(LeakReport... reports) {

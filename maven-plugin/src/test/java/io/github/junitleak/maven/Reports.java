@@ -48,6 +48,11 @@ final class Reports {
         return report("InvoiceTest", "render", Verdict.STEADY, 0, Optional.empty(), Evidence.none());
     }
 
+    /** Grows by 131 B per iteration, which its budget allows. */
+    static LeakReport allowing(double budget) {
+        return report("OrderServiceTest", "placeOrder", Verdict.STEADY, 131, budget, Optional.empty(), Evidence.none());
+    }
+
     static LeakReport inconclusive() {
         return report(
                 "CacheTest",
@@ -87,11 +92,22 @@ final class Reports {
 
     private static LeakReport report(
             String testClass, String method, Verdict verdict, long growth, Optional<String> reason, Evidence evidence) {
+        return report(testClass, method, verdict, growth, 0, reason, evidence);
+    }
+
+    private static LeakReport report(
+            String testClass,
+            String method,
+            Verdict verdict,
+            long growth,
+            double budget,
+            Optional<String> reason,
+            Evidence evidence) {
         Series series = new Series(LongStream.range(0, 12)
                 .mapToObj(i -> new Series.Point(50 + 40 * i, 12_687_769 + 40 * i * growth))
                 .toList());
         Growth fitted = new Growth(growth, growth - 3, growth + 3, 0.4);
-        Finding heap = new Finding.Measured(Resource.HEAP, verdict, reason, Optional.of(fitted), 0, series);
+        Finding heap = new Finding.Measured(Resource.HEAP, verdict, reason, Optional.of(fitted), budget, series);
         return new LeakReport(
                 new TestId("com.example." + testClass, method, List.of(), method + "()", 0, Optional.empty()),
                 verdict,
