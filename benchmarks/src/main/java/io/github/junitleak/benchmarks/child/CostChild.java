@@ -15,6 +15,10 @@ import java.util.List;
 public final class CostChild {
 
     private static final int REPEATS = 5;
+    /** Short times scatter more, and take little of it. */
+    private static final int REPEATS_OF_SMALL = 15;
+
+    private static final int SMALL = 100;
     /** A leaking verdict searches the heap for what holds it, which takes seconds. */
     private static final int LEAKING_EVERY = 2;
 
@@ -24,11 +28,16 @@ public final class CostChild {
     private final List<Object> held = new ArrayList<>();
     private volatile byte[] sink = new byte[0];
 
-    private CostChild() {}
+    private final int repeats;
+
+    private CostChild(int liveMebibytes) {
+        repeats = liveMebibytes < SMALL ? REPEATS_OF_SMALL : REPEATS;
+    }
 
     public static void main(String[] args) throws Exception {
-        Ballast ballast = new Ballast(Integer.parseInt(args[0]));
-        new CostChild().measure();
+        int liveMebibytes = Integer.parseInt(args[0]);
+        Ballast ballast = new Ballast(liveMebibytes);
+        new CostChild(liveMebibytes).measure();
         Reference.reachabilityFence(ballast);
         System.exit(0);
     }
@@ -52,7 +61,7 @@ public final class CostChild {
         heapOnly.clear();
         leaking.clear();
         // Side by side, since a shared machine is not the same one from minute to minute.
-        for (int i = 0; i < REPEATS; i++) {
+        for (int i = 0; i < repeats; i++) {
             collection.run(1);
             counting.run(1);
             clean.run(1);
