@@ -1,15 +1,26 @@
-// Opens a leak report in headless Chromium as a reader would, light and dark, wide and at 360 px, and fails on a console
-// error, on a request for anything but the report's own files, on text that does not fit, and on what sorting, filtering
-// or folding does wrong. With axe-core, also on serious violations of accessibility rules.
+// Opens a leak report in headless Chromium as a reader would, light and dark, wide and at 360 px, and on paper. Fails
+// on a console error, on a request for anything but the report's own files, on text that does not fit, on an index that
+// takes longer than 2 s, and on what sorting, filtering or folding does wrong; with axe-core, also on serious violations
+// of accessibility rules.
 //
-//   node .ci/browser.mjs CHROMIUM INDEX.HTML SCREENSHOT-DIRECTORY [AXE.MIN.JS]
+//   node .ci/browser.mjs CHROMIUM INDEX.HTML SCREENSHOT-DIRECTORY [--axe=AXE.MIN.JS] [--leak=TEST --field=NAME]
+//
+// With a test's name, that one is followed to its page, which must name the field.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 
-const [chromium, index, shots, axe] = process.argv.slice(2);
+const MOST_MILLIS = 2000;
+const PAPER_WIDTH = 700;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { axe: { type: "string" }, leak: { type: "string", default: "" }, field: { type: "string", default: "" } },
+});
+const [chromium, index, shots] = positionals;
+const { axe, leak, field } = values;
 const home = new URL(".", pathToFileURL(index)).href;
 const problems = [];
 
@@ -78,17 +89,22 @@ class Browser {
     });
   }
 
-  async look(scheme, width) {
-    await this.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value: scheme }] });
+  async look(scheme, width, media = "screen") {
+    const features = [{ name: "prefers-color-scheme", value: scheme }];
+    await this.send("Emulation.setEmulatedMedia", { media, features });
     await this.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
   }
 
   async open(url) {
-    const loaded = this.next("Page.loadEventFired");
     const before = Date.now();
-    await this.send("Page.navigate", { url });
-    await loaded;
+    await this.loads(this.send("Page.navigate", { url }));
     return Date.now() - before;
+  }
+
+  async loads(action) {
+    const loaded = this.next("Page.loadEventFired");
+    await action;
+    await loaded;
   }
 
   async evaluate(expression) {
@@ -161,26 +177,64 @@ async function checkFiltering(browser, name) {
   expect(said.startsWith(`${wanted} of `), `${name} says "${said}"`);
 }
 
-/** From the row that leaks most to the field that holds it. */
+/** From the row that leaks most, or the one asked for, to the field that holds it. */
 async function follow(browser, name) {
   await browser.evaluate(`{
     const head = document.getElementById("all-tests").tHead.rows[0].cells[2];
     document.getElementById("verdict").value = "";
-    document.getElementById("verdict").dispatchEvent(new Event("change"));
     while (head.getAttribute("aria-sort") !== "descending") {
       head.firstChild.click();
     }
+    const words = document.getElementById("words");
+    words.value = ${JSON.stringify(leak)};
+    words.dispatchEvent(new Event("input"));
   }`);
-  const link = await browser.evaluate(`document.querySelector("#all-tests tr[data-verdict] a").href`);
-  await browser.open(link);
-  expect(await browser.evaluate(`document.querySelector("#chains ~ .tree pre strong").getClientRects().length > 0`),
-    `${name}: ${link} shows no reference`);
+  const [shown, link] = await browser.evaluate(`(() => {
+    const rows = Array.from(document.querySelectorAll("#all-tests tr[data-verdict]"))
+      .filter((row) => row.getClientRects().length > 0);
+    return [rows.length, rows.length > 0 ? rows[0].querySelector("a").href : ""];
+  })()`);
+  expect(leak === "" ? shown > 0 : shown === 1, `${name}: ${shown} rows are named "${leak}"`);
+  if (link === "") {
+    return;
+  }
+  await browser.loads(browser.evaluate(`document.querySelector("#all-tests tr[data-verdict]:not([hidden]) a").click()`));
+  const references = await browser.evaluate(`Array.from(document.querySelectorAll("#chains ~ .tree strong"))
+    .filter((reference) => reference.getClientRects().length > 0).map((reference) => reference.textContent)`);
+  expect(references.some((reference) => reference !== "" && reference.includes(field)),
+    `${name}: ${link} shows no reference "${field}", but ${references}`);
   expect(await browser.evaluate(`(() => {
     const tree = document.querySelector(".tree");
     tree.querySelector("summary").click();
     return !tree.open;
   })()`), `${name}: ${link} does not fold`);
   await browser.evaluate(`document.querySelectorAll("details").forEach((each) => { each.open = true; })`);
+}
+
+/** In the colours of paper, whatever the screen's; what is folded on a screen cannot be unfolded there. */
+async function checkPrint(browser) {
+  await browser.look("dark", PAPER_WIDTH, "print");
+  for (const [name, url] of [["index", pathToFileURL(index).href], ["page", await linkToLeak(browser)]]) {
+    await browser.open(url);
+    await checkPage(browser, `print ${name}`);
+    const [page, stacked, folded] = await browser.evaluate(`[
+      getComputedStyle(document.body).backgroundColor,
+      getComputedStyle(document.querySelector("table")).display !== "table",
+      Array.from(document.querySelectorAll("section > details > :not(summary), .tree > :not(summary)"))
+        .filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).length,
+    ]`);
+    expect(page === "rgb(255, 255, 255)", `print ${name} is ${page}`);
+    expect(!stacked, `print ${name} stacks its tables as if for a phone`);
+    expect(folded === 0, `print ${name} hides ${folded} folded elements`);
+    await browser.screenshot(`${name}-print`);
+    const { data } = await browser.send("Page.printToPDF", { preferCSSPageSize: true });
+    writeFileSync(join(shots, `${name}.pdf`), Buffer.from(data, "base64"));
+  }
+}
+
+async function linkToLeak(browser) {
+  await browser.open(pathToFileURL(index).href);
+  return browser.evaluate(`document.querySelector("#all-tests tr[data-verdict] a").href`);
 }
 
 mkdirSync(shots, { recursive: true });
@@ -192,6 +246,7 @@ try {
       const name = `${scheme}-${width}`;
       await browser.look(scheme, width);
       const millis = await browser.open(pathToFileURL(index).href);
+      expect(millis < MOST_MILLIS, `${name}: the index opened in ${millis} ms, must be ${MOST_MILLIS} ms at most`);
       await checkPage(browser, `${name} index`);
       await browser.screenshot(`index-${name}`);
       await checkSorting(browser, `${name} index`);
@@ -202,6 +257,7 @@ try {
       console.log(`${name}: the index opened in ${millis} ms`);
     }
   }
+  await checkPrint(browser);
 } finally {
   await browser.stop();
 }
