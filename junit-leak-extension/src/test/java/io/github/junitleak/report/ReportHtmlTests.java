@@ -125,6 +125,29 @@ class ReportHtmlTests {
     }
 
     @Test
+    void controlCharactersAreShownOnTheIndexToo() {
+        assertThat(ReportHtml.index(everyEntry(), List.of("a\u202Eb\rc")))
+                .contains("a\\u202eb\\u000dc", "\\u202etxt.exe\\u2066")
+                .doesNotContain("\u202E", "\u2066", "\u2028", "\r");
+    }
+
+    /** Names stand in the tips of the icicle and in addresses too. */
+    @Test
+    void quotesDoNotLeaveTheirAttribute() {
+        String name = "a\" onclick=\"alert(1)";
+        Evidence.AllocationSite site =
+                new Evidence.AllocationSite(name, List.of(new Evidence.Frame(name, name, 1)), 0, 1, name);
+        LeakReport report = SampleReports.withEvidence(new Evidence(
+                List.of(new Evidence.GrowingClass(name, 1, 16)), List.of(site, site), List.of(), List.of(), List.of()));
+        String index = ReportHtml.index(List.of(new Entry(name, report, name + ".html")), List.of());
+
+        assertThat(ReportHtml.pageBeside(name + ".json", report))
+                .contains("title=\"a&#34; onclick=&#34;alert(1)", "href=\"a&#34; onclick=&#34;alert(1).json\"")
+                .doesNotContain("=\"a\" onclick");
+        assertThat(index).contains("href=\"a%22%20onclick=%22alert(1).html\"").doesNotContain("=\"a\" onclick");
+    }
+
+    @Test
     void theVerdictIsAWordNotOnlyAColour() {
         assertThat(ReportHtml.page(SampleReports.leaking())).contains("</span> leaking</span>");
         assertThat(ReportHtml.page(SampleReports.steady())).contains("</span> steady</span>");
