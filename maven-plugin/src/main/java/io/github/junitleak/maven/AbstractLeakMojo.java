@@ -17,14 +17,14 @@ abstract class AbstractLeakMojo extends AbstractMojo {
 
     /** Leaves this module's leak reports out. */
     @Parameter(property = "junit-leak.skip", defaultValue = "false")
-    private boolean skip;
+    boolean skip;
 
     /**
      * Where this module's leak tests leave their reports, one JSON file per test: the same directory as the
      * configuration parameter {@code junitleak.report.directory} names to the tests.
      */
     @Parameter(property = "junitleak.report.directory", defaultValue = "${project.build.directory}/leak-reports")
-    private File reportDirectory;
+    File reportDirectory;
 
     /**
      * Directories with reports of leak tests that ran on other machines, for instance the shards of a CI build, or
@@ -36,10 +36,10 @@ abstract class AbstractLeakMojo extends AbstractMojo {
     private List<String> additionalReports = List.of();
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
+    MavenSession session;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
+    MavenProject project;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
@@ -80,16 +80,19 @@ abstract class AbstractLeakMojo extends AbstractMojo {
             getLog().info("Leak reports are skipped: junit-leak.skip is true.");
             return;
         }
-        CollectedReports reports = CollectedReports.read(gathered, others());
+        CollectedReports reports = read(gathered);
         if (reports.isEmpty()) {
             getLog().info(reports.nothingFound());
         }
         act(reports, SessionState.of(session));
     }
 
-    private OtherMachines others() {
+    /** The reports of modules and of other machines. */
+    final CollectedReports read(ModuleSet.Gathered gathered) {
         Path base = Path.of(session.getExecutionRootDirectory());
-        return OtherMachines.read(additionalReports.stream().map(base::resolve).toList(), target("leak-report-shards"));
+        OtherMachines others = OtherMachines.read(
+                additionalReports.stream().map(base::resolve).toList(), target("leak-report-shards"));
+        return CollectedReports.read(gathered, others);
     }
 
     /** Acts on the reports of all modules, in the last of them. */

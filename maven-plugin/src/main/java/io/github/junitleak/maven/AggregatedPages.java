@@ -59,10 +59,10 @@ final class AggregatedPages {
 
     /** What the index lacks and why, one sentence each. */
     static List<String> gaps(CollectedReports reports, BuildResults results) {
-        Stream<String> failed = reports.failed().stream()
-                .map(module -> "Module " + module + ": its build failed before its reports were read");
+        Stream<String> absent =
+                reports.absent().stream().map(module -> "Module " + module.module() + ": " + module.reason());
         return Stream.of(
-                        failed,
+                        absent,
                         reports.unreadable().stream(),
                         reports.conflicts().stream(),
                         results.unreadable().stream())

@@ -83,10 +83,9 @@ final class Check {
     List<String> remarks() {
         Stream<String> undecided =
                 rules.decided() ? Stream.empty() : undecided().stream().map(Check::sentence);
-        Stream<String> failed = reports.failed().stream()
-                .map(module -> "Leak tests of module " + module
-                        + " are not checked: its build failed before its reports were read");
-        return Stream.of(undecided, reports.conflicts().stream(), failed)
+        Stream<String> absent = reports.absent().stream()
+                .map(module -> "Leak tests of module " + module.module() + " are not checked: " + module.reason());
+        return Stream.of(undecided, reports.conflicts().stream(), absent)
                 .flatMap(sentences -> sentences)
                 .toList();
     }

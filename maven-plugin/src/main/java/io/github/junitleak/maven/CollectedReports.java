@@ -18,14 +18,25 @@ import java.util.stream.Stream;
  * @param reports in the order of the build, then by file name; of equal tests with equal verdicts one
  * @param unreadable one sentence for each file that is not a report
  * @param conflicts one sentence for each test that has several verdicts
- * @param failed modules whose reports are absent because their build failed
+ * @param absent modules whose reports could not be looked at
  */
 record CollectedReports(
         List<ReportDirectory> directories,
         List<ModuleReport> reports,
         List<String> unreadable,
         List<String> conflicts,
-        List<String> failed) {
+        List<Absent> absent) {
+
+    /**
+     * A module whose reports could not be looked at.
+     *
+     * @param reason a clause about the module
+     */
+    record Absent(String module, String reason) {
+        static Absent failed(String module) {
+            return new Absent(module, "its build failed before its reports were read");
+        }
+    }
 
     /** A report with its origin. */
     record ModuleReport(String module, ReportFiles.Stored stored) {
@@ -53,7 +64,12 @@ record CollectedReports(
             }
         }
         EqualTests tests = new EqualTests(reports);
-        return new CollectedReports(directories, tests.merged(), unreadable, tests.conflicts(), gathered.failed());
+        return new CollectedReports(
+                directories,
+                tests.merged(),
+                unreadable,
+                tests.conflicts(),
+                gathered.failed().stream().map(Absent::failed).toList());
     }
 
     private static void read(ReportDirectory directory, List<ModuleReport> reports, List<String> unreadable) {
@@ -64,6 +80,17 @@ record CollectedReports(
         } catch (IOException e) {
             unreadable.add(e.getMessage());
         }
+    }
+
+    /** The same reports without those of {@code modules}, which are read before the modules' tests run. */
+    CollectedReports before(List<String> modules) {
+        List<Absent> all = Stream.concat(
+                        absent.stream(),
+                        modules.stream()
+                                .map(module -> new Absent(
+                                        module, "it is built after this page; call mvn verify first, then mvn site")))
+                .toList();
+        return new CollectedReports(directories, reports, unreadable, conflicts, all);
     }
 
     boolean isEmpty() {

@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.MavenReport;
+import org.apache.maven.reporting.MavenReportException;
 
 /**
  * Writes one page per leak test and an index of all modules to {@code target/leak-report} of the top-level project, and
@@ -23,10 +27,15 @@ import org.apache.maven.plugins.annotations.Parameter;
  * last module that runs the goal writes for all. Where no leak test ran, it says so and writes nothing. In GitHub
  * Actions it also adds a table to the job's summary and an error at the line that allocates what a test leaks.
  *
+ * <p>As a report of the Maven site, that of a top-level project with modules, it lists the leak tests of all of them
+ * that have run by then: call <code>mvn verify</code>, then <code>mvn site</code>.
+ *
  * @since 0.1.0
  */
 @Mojo(name = "report-aggregate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class ReportAggregateMojo extends AbstractLeakMojo {
+public final class ReportAggregateMojo extends AbstractLeakMojo implements MavenReport {
+    private static final String NAME = "leak-report-aggregate";
+    private static final String TITLE = "Leak Tests of All Modules";
 
     /**
      * Where Surefire and Failsafe leave the results of this module's tests. The index shows their counts, and of each
@@ -36,6 +45,8 @@ public final class ReportAggregateMojo extends AbstractLeakMojo {
             property = "junit-leak.testResults",
             defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
     private File[] testResults;
+
+    private File site;
 
     @Override
     List<Path> testResults() {
@@ -70,5 +81,62 @@ public final class ReportAggregateMojo extends AbstractLeakMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("The summary for GitHub Actions cannot be written: " + e, e);
         }
+    }
+
+    @Override
+    public boolean canGenerateReport() {
+        boolean isOfTheBuild = project.equals(session.getTopLevelProject())
+                && session.getProjects().size() > 1;
+        if (skip || !isOfTheBuild) {
+            return false;
+        }
+        CollectedReports reports = ofSite();
+        return !reports.isEmpty() || !reports.absent().isEmpty();
+    }
+
+    @Override
+    public void generate(Sink sink, Locale locale) throws MavenReportException {
+        new SiteReport(TITLE, NAME, getLog()).write(ofSite(), site.toPath(), sink);
+    }
+
+    private CollectedReports ofSite() {
+        SiteModules modules = new SiteModules(session, project);
+        return read(modules.gathered(reportDirectory.toPath(), testResults())).before(modules.later());
+    }
+
+    @Override
+    public void setReportOutputDirectory(File directory) {
+        site = directory;
+    }
+
+    @Override
+    public File getReportOutputDirectory() {
+        return site;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
+    public String getOutputName() {
+        return NAME;
+    }
+
+    @Override
+    public String getCategoryName() {
+        return CATEGORY_PROJECT_REPORTS;
+    }
+
+    @Override
+    public String getName(Locale locale) {
+        return TITLE;
+    }
+
+    @Override
+    public String getDescription(Locale locale) {
+        return "What the leak tests of all modules have found: growth per iteration, and what holds it.";
+    }
+
+    @Override
+    public boolean isExternalReport() {
+        return false;
     }
 }

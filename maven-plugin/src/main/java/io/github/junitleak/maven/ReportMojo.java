@@ -1,8 +1,6 @@
 package io.github.junitleak.maven;
 
-import io.github.junitleak.report.ReportHtml.Entry;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +19,7 @@ import org.apache.maven.reporting.MavenReportException;
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends AbstractMavenReport {
     private static final String NAME = "leak-report";
+    private static final String TITLE = "Leak Tests";
 
     /** Leaves the report out. */
     @Parameter(property = "junit-leak.skip", defaultValue = "false")
@@ -44,7 +43,7 @@ public final class ReportMojo extends AbstractMavenReport {
 
     @Override
     public String getName(Locale locale) {
-        return "Leak Tests";
+        return TITLE;
     }
 
     @Override
@@ -59,19 +58,8 @@ public final class ReportMojo extends AbstractMavenReport {
 
     @Override
     protected void executeReport(Locale locale) throws MavenReportException {
-        CollectedReports reports = collect();
-        BuildResults results = BuildResults.read(reports.directories());
-        AggregatedPages pages =
-                new AggregatedPages(getReportOutputDirectory().toPath().resolve(NAME));
-        List<Entry> entries = AggregatedPages.entries(reports, results);
-        try {
-            pages.write(reports, results);
-        } catch (IOException e) {
-            throw new MavenReportException("The leak report cannot be written: " + Causes.of(e), e);
-        }
-        List<String> gaps = AggregatedPages.gaps(reports, results);
-        gaps.forEach(getLog()::warn);
-        new SitePage(getSink(), NAME + "/", entries, gaps).render();
+        new SiteReport(TITLE, NAME, getLog())
+                .write(collect(), getReportOutputDirectory().toPath(), getSink());
     }
 
     private CollectedReports collect() {

@@ -8,15 +8,17 @@ import java.util.Locale;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.reporting.AbstractMavenReportRenderer;
 
-/** The leak tests of a module in the look of its site; the details stand on pages of their own. */
+/** The leak tests of one module or of several in the look of its site; the details stand on pages of their own. */
 final class SitePage extends AbstractMavenReportRenderer {
+    private final String title;
     private final String pages;
     private final List<Entry> entries;
     private final List<String> gaps;
 
     /** @param pages relative address of the directory of the tests' pages */
-    SitePage(Sink sink, String pages, List<Entry> entries, List<String> gaps) {
+    SitePage(Sink sink, String title, String pages, List<Entry> entries, List<String> gaps) {
         super(sink);
+        this.title = title;
         this.pages = pages;
         this.entries = entries;
         this.gaps = gaps;
@@ -24,7 +26,7 @@ final class SitePage extends AbstractMavenReportRenderer {
 
     @Override
     public String getTitle() {
-        return "Leak Tests";
+        return title;
     }
 
     @Override
@@ -43,7 +45,10 @@ final class SitePage extends AbstractMavenReportRenderer {
 
     private void tests() {
         startTable();
-        tableHeader(new String[] {"Test", "Verdict", "Finding"});
+        tableHeader(
+                ofSeveralModules()
+                        ? new String[] {"Module", "Test", "Verdict", "Finding"}
+                        : new String[] {"Test", "Verdict", "Finding"});
         entries.forEach(this::row);
         endTable();
         sink.paragraph();
@@ -51,9 +56,16 @@ final class SitePage extends AbstractMavenReportRenderer {
         sink.paragraph_();
     }
 
+    private boolean ofSeveralModules() {
+        return entries.stream().map(Entry::module).distinct().count() > 1;
+    }
+
     private void row(Entry entry) {
         LeakReport report = entry.report();
         sink.tableRow();
+        if (ofSeveralModules()) {
+            tableCell(entry.module());
+        }
         sink.tableCell();
         link(pages + entry.page(), report.test().label());
         sink.tableCell_();

@@ -2,6 +2,7 @@ package io.github.junitleak.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.maven.CollectedReports.Absent;
 import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.report.ReportFiles;
@@ -63,7 +64,7 @@ class AggregatedPagesTests {
                 List.of(report("shop", "render", Reports.steady())),
                 List.of("x.json cannot be read: it is empty"),
                 List.of("render() has several verdicts"),
-                List.of("billing"));
+                List.of(Absent.failed("billing")));
 
         Optional<Path> index = new AggregatedPages(directory).write(reports, NO_RESULTS);
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.BuildFailure;
+import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -73,6 +74,16 @@ final class Build {
 
     void fail(MavenProject project) {
         session.getResult().addBuildSummary(new BuildFailure(project, 0, new IllegalStateException()));
+    }
+
+    void succeed(MavenProject project) {
+        session.getResult().addBuildSummary(new BuildSuccess(project, 0));
+    }
+
+    /** What a report sees when Maven makes the site of a module in a build with these goals. */
+    SiteModules site(MavenProject project, String... goals) {
+        request.setGoals(List.of(goals));
+        return new SiteModules(session, project);
     }
 
     /** What the goal sees when Maven runs it as the module's execution of the given number. */

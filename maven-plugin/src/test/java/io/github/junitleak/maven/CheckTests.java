@@ -2,6 +2,7 @@ package io.github.junitleak.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.maven.CollectedReports.Absent;
 import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
@@ -97,7 +98,8 @@ class CheckTests {
 
     @Test
     void aModuleWhoseBuildFailedIsARemark() {
-        CollectedReports reports = new CollectedReports(List.of(), List.of(), List.of(), List.of(), List.of("shop"));
+        CollectedReports reports =
+                new CollectedReports(List.of(), List.of(), List.of(), List.of(), List.of(Absent.failed("shop")));
 
         assertThat(check(reports, Optional.empty()).remarks())
                 .containsExactly(
