@@ -4,6 +4,7 @@ import io.github.junitleak.model.TestId;
 import io.github.junitleak.report.ReportHtml.TestCounts;
 import io.github.junitleak.report.TestRun;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,19 +14,24 @@ import java.util.Set;
 
 /** How all tests of a build went, by module, in the order of the build. */
 final class BuildResults {
-    private final Map<String, TestResultFiles> modules = new LinkedHashMap<>();
+    private final Map<String, TestResultFiles> modules;
 
-    private BuildResults() {}
+    private BuildResults(Map<String, TestResultFiles> modules) {
+        this.modules = modules;
+    }
 
     static BuildResults read(List<ReportDirectory> directories) {
-        BuildResults results = new BuildResults();
         Set<Path> seen = new HashSet<>();
+        Map<String, List<Path>> paths = new LinkedHashMap<>();
         for (ReportDirectory directory : directories) {
-            TestResultFiles files =
-                    results.modules.computeIfAbsent(directory.module(), module -> new TestResultFiles());
-            directory.testResults().stream().filter(seen::add).forEach(files::read);
+            List<Path> ofModule = paths.computeIfAbsent(directory.module(), module -> new ArrayList<>());
+            directory.testResults().stream().filter(seen::add).forEach(ofModule::add);
         }
-        return results;
+        Map<String, TestResultFiles> modules = new LinkedHashMap<>();
+        paths.keySet().forEach(module -> modules.put(module, new TestResultFiles()));
+        modules.entrySet().parallelStream()
+                .forEach(module -> paths.get(module.getKey()).forEach(module.getValue()::read));
+        return new BuildResults(modules);
     }
 
     /** The counts of each module that has results. */

@@ -55,13 +55,18 @@ record CollectedReports(
         List<ReportDirectory> directories = Stream.concat(
                         gathered.directories().stream(), machines.directories().stream())
                 .toList();
+        Set<Path> seen = new HashSet<>();
+        List<ReportDirectory> distinct = directories.stream()
+                .filter(directory -> seen.add(directory.path()))
+                .toList();
+        List<ReportFiles.Contents> contents =
+                distinct.parallelStream().map(CollectedReports::contents).toList();
         List<ModuleReport> reports = new ArrayList<>();
         List<String> unreadable = new ArrayList<>(machines.problems());
-        Set<Path> seen = new HashSet<>();
-        for (ReportDirectory directory : directories) {
-            if (seen.add(directory.path())) {
-                read(directory, reports, unreadable);
-            }
+        for (int i = 0; i < contents.size(); i++) {
+            String module = distinct.get(i).module();
+            contents.get(i).reports().forEach(stored -> reports.add(new ModuleReport(module, stored)));
+            unreadable.addAll(contents.get(i).problems());
         }
         EqualTests tests = new EqualTests(reports);
         return new CollectedReports(
@@ -72,13 +77,11 @@ record CollectedReports(
                 gathered.failed().stream().map(Absent::failed).toList());
     }
 
-    private static void read(ReportDirectory directory, List<ModuleReport> reports, List<String> unreadable) {
+    private static ReportFiles.Contents contents(ReportDirectory directory) {
         try {
-            ReportFiles.Contents contents = new ReportFiles(directory.path()).readAll();
-            contents.reports().forEach(stored -> reports.add(new ModuleReport(directory.module(), stored)));
-            unreadable.addAll(contents.problems());
+            return new ReportFiles(directory.path()).readAll();
         } catch (IOException e) {
-            unreadable.add(e.getMessage());
+            return new ReportFiles.Contents(List.of(), List.of(e.getMessage()));
         }
     }
 

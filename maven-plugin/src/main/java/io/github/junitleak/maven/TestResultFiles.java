@@ -16,6 +16,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.TestSuiteXmlParser;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -33,6 +34,7 @@ final class TestResultFiles {
 
     private final TestResults results = new TestResults();
     private final List<String> unreadable = new ArrayList<>();
+    private final SAXParser prologParser = prologParser();
 
     /** Reads a directory; a file that cannot be read, and the directory itself, becomes a sentence. */
     void read(Path directory) {
@@ -71,7 +73,7 @@ final class TestResultFiles {
         }
     }
 
-    private static byte[] checked(Path file) throws IOException, SAXException, ParserConfigurationException {
+    private byte[] checked(Path file) throws IOException, SAXException {
         if (!file.toRealPath().startsWith(file.getParent().toRealPath())) {
             throw new IOException("it is a link that leads out of its directory");
         }
@@ -80,16 +82,39 @@ final class TestResultFiles {
             throw new IOException("it has " + size + " bytes, must have at most " + MAX_BYTES);
         }
         byte[] content = Files.readAllBytes(file);
-        SAXParserFactory factory = SAXParserFactory.newInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature(NO_DOCTYPE, true);
-        SAXParser parser = factory.newSAXParser();
-        // As the other one reads it: what is no declaration in one encoding could be one in another.
-        parser.parse(new InputSource(text(content)), new DefaultHandler());
+        try {
+            // As the other one reads it: what is no declaration in one encoding could be one in another.
+            prologParser.parse(new InputSource(text(content)), new Prolog());
+        } catch (EndOfPrologException e) {
+            // So far without a document type declaration, and after the prolog there can be none.
+        }
         return content;
+    }
+
+    private static SAXParser prologParser() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature(NO_DOCTYPE, true);
+            return factory.newSAXParser();
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException("The XML parser cannot refuse document type declarations", e);
+        }
     }
 
     private static InputStreamReader text(byte[] content) {
         return new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8);
+    }
+
+    private static final class Prolog extends DefaultHandler {
+        @Override
+        public void startElement(String uri, String localName, String name, Attributes attributes)
+                throws EndOfPrologException {
+            throw new EndOfPrologException();
+        }
+    }
+
+    private static final class EndOfPrologException extends SAXException {
+        private static final long serialVersionUID = 1;
     }
 }
