@@ -4,7 +4,9 @@ import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.report.ReportFiles;
 import io.github.junitleak.report.ReportHtml;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class AggregatedPages {
     private static final String MARK = "<meta name=\"generator\" content=\"junit-leak\">";
 
+    /** In so many bytes of a page its mark is found. */
+    private static final int HEAD = 4096;
+
     private final Path directory;
 
     AggregatedPages(Path directory) {
@@ -25,22 +30,38 @@ final class AggregatedPages {
     }
 
     /**
-     * Replaces what an earlier build has written.
+     * Replaces what an earlier build has written, unless that would be the same again.
      *
      * @return the index; absent, like the file, where there is no report
      */
     Optional<Path> write(CollectedReports reports, BuildResults results) throws IOException {
+        List<ReportHtml.Entry> entries = entries(reports, results);
+        List<String> gaps = gaps(reports, results);
+        PagesStamp stamp = new PagesStamp(directory, List.of(entries, gaps, results.counts()));
+        Path index = directory.resolve("index.html");
+        List<Path> pages = Stream.concat(
+                        entries.stream().map(entry -> directory.resolve(entry.page())), Stream.of(index))
+                .toList();
+        if (!entries.isEmpty() && stamp.isOn(pages)) {
+            return Optional.of(index);
+        }
+        stamp.remove();
         removeEarlierPages();
-        if (reports.reports().isEmpty()) {
+        if (entries.isEmpty()) {
             return Optional.empty();
         }
-        List<ReportHtml.Entry> entries = entries(reports, results);
-        for (ReportHtml.Entry entry : entries) {
-            ReportFiles.write(directory.resolve(entry.page()), ReportHtml.page(entry.report(), "../index.html"));
-        }
-        Path index = directory.resolve("index.html");
-        ReportFiles.write(index, ReportHtml.index(entries, gaps(reports, results), results.counts()));
+        entries.parallelStream().forEach(this::writePage);
+        ReportFiles.write(index, ReportHtml.index(entries, gaps, results.counts()));
+        stamp.put(pages);
         return Optional.of(index);
+    }
+
+    private void writePage(ReportHtml.Entry entry) {
+        try {
+            ReportFiles.write(directory.resolve(entry.page()), ReportHtml.page(entry.report(), "../index.html"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The lines of the index, with the address of each test's page. */
@@ -94,10 +115,8 @@ final class AggregatedPages {
     }
 
     private static boolean isOurs(Path file) throws IOException {
-        try {
-            return Files.readString(file).contains(MARK);
-        } catch (MalformedInputException e) {
-            return false;
+        try (InputStream page = Files.newInputStream(file)) {
+            return new String(page.readNBytes(HEAD), StandardCharsets.UTF_8).contains(MARK);
         }
     }
 }
