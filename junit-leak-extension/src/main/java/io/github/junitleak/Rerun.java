@@ -86,7 +86,21 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
         Set<Resource> leaking = LeakReport.leaking(findings);
         return first.evidence().gained().stream()
                 .filter(gained -> leaking.contains(gained.resource()))
+                .map(this::started)
                 .toList();
+    }
+
+    /** Where nothing is recorded in this JVM, with ZGC for instance, the fresh one tells who started such threads. */
+    private Gained started(Gained gained) {
+        return gained.startedAt().isPresent()
+                ? gained
+                : second.evidence().gained().stream()
+                        .filter(other -> other.resource() == gained.resource()
+                                && other.name().equals(gained.name()))
+                        .flatMap(other -> other.startedAt().stream())
+                        .findFirst()
+                        .map(gained::startedAt)
+                        .orElse(gained);
     }
 
     private Result result(Measured leaking) {

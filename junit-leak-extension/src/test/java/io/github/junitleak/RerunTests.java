@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Evidence.LiveCount;
@@ -94,6 +95,25 @@ class RerunTests {
         assertThat(report.evidence().classes()).extracting(GrowingClass::name).containsExactly("com.example.Order");
         assertThat(report.evidence().chains()).isEqualTo(second.evidence().chains());
         assertThat(report.evidence().gaps()).doesNotContain("thin");
+    }
+
+    @Test
+    void whoStartedThreadsIsToldByTheOtherWhereThisJvmDoesNotKnow() {
+        Frame here = new Frame("a.Here", "open", 1);
+        Frame there = new Frame("a.There", "open", 2);
+        Gained unknown = new Gained(Resource.HEAP, "unknown-*", 1, "", Optional.empty());
+        Gained known = new Gained(Resource.HEAP, "known-*", 1, "", Optional.of(here));
+        Gained neither = new Gained(Resource.HEAP, "neither-*", 1, "", Optional.empty());
+        LeakReport second = growing(80, 2, Verdict.LEAKING);
+
+        assertThat(new Rerun(
+                                leaking().explaining(leaking().evidence().gaining(List.of(unknown, known, neither))),
+                                second.explaining(second.evidence()
+                                        .gaining(List.of(unknown.startedAt(there), known.startedAt(there)))))
+                        .joined()
+                        .evidence()
+                        .gained())
+                .containsExactly(unknown.startedAt(there), known, neither);
     }
 
     @Test
