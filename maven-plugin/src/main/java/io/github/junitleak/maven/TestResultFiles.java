@@ -20,7 +20,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
+import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * Reads the {@code TEST-*.xml} of Surefire and Failsafe with Surefire's own parser. That one obeys a document type
@@ -30,7 +30,7 @@ final class TestResultFiles {
     /** Largest file that is read, in bytes. */
     static final long MAX_BYTES = 50L << 20;
 
-    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String LEXICAL_HANDLER = "http://xml.org/sax/properties/lexical-handler";
 
     private final TestResults results = new TestResults();
     private final List<String> unreadable = new ArrayList<>();
@@ -95,10 +95,11 @@ final class TestResultFiles {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature(NO_DOCTYPE, true);
-            return factory.newSAXParser();
+            SAXParser parser = factory.newSAXParser();
+            parser.setProperty(LEXICAL_HANDLER, new Prolog());
+            return parser;
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("The XML parser cannot refuse document type declarations", e);
+            throw new IllegalStateException("The XML parser cannot tell of document type declarations", e);
         }
     }
 
@@ -106,7 +107,12 @@ final class TestResultFiles {
         return new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8);
     }
 
-    private static final class Prolog extends DefaultHandler {
+    private static final class Prolog extends DefaultHandler2 {
+        @Override
+        public void startDTD(String name, String publicId, String systemId) throws SAXException {
+            throw new SAXException("it has a document type declaration, which no test result has");
+        }
+
         @Override
         public void startElement(String uri, String localName, String name, Attributes attributes)
                 throws EndOfPrologException {

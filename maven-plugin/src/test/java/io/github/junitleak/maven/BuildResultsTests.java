@@ -91,27 +91,6 @@ class BuildResultsTests {
     }
 
     @Test
-    void aFileWithEntitiesIsLeftOutAndTheOthersAreKept() throws IOException {
-        Path secret = write("secret.txt", "secret");
-        write("surefire/TEST-a.External.xml", """
-                <!DOCTYPE testsuite [<!ENTITY e SYSTEM "%s">]>
-                <testsuite name="a.External" time="1"><testcase name="&e;" classname="a.External" time="1"/></testsuite>
-                """.formatted(secret.toUri()));
-        write("surefire/TEST-a.Fine.xml", """
-                <testsuite name="a.Fine" time="1"><testcase name="fine" classname="a.Fine" time="1"/></testsuite>
-                """);
-
-        BuildResults results = read("surefire");
-
-        assertThat(results.unreadable())
-                .singleElement()
-                .asString()
-                .startsWith(directory.resolve("surefire/TEST-a.External.xml")
-                        + " is left out: line 1: DOCTYPE is disallowed");
-        assertThat(results.counts()).extracting(TestCounts::tests).containsExactly(1);
-    }
-
-    @Test
     void whatIsNoResultIsNamed() throws IOException {
         write("surefire/TEST-a.CutOff.xml", "<testsuite name=\"a.CutOff\" time=\"1\"><testcase");
         write("surefire/TEST-b.Odd.xml", "<html><failure>no</failure></html>");
