@@ -47,7 +47,22 @@ final class TestResultFiles {
         } catch (IOException e) {
             unreadable.add(directory + " cannot be listed: " + Causes.of(e));
         }
-        files.stream().sorted().forEach(this::readFile);
+        withParserOfTheJdk(() -> files.stream().sorted().forEach(this::readFile));
+    }
+
+    /**
+     * Surefire's parser looks for an XML parser for each file, which takes longer than parsing where a plugin has many
+     * jars.
+     */
+    private static void withParserOfTheJdk(Runnable reading) {
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            reading.run();
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
     }
 
     TestResults results() {
