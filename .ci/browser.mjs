@@ -1,6 +1,6 @@
 // Opens a leak report in headless Chromium as a reader would, light and dark, wide and at 360 px, and on paper. Fails
 // on a console error, on a request for anything but the report's own files, on text that does not fit, on an index that
-// takes longer than 2 s, and on what sorting, filtering or folding does wrong; with axe-core, also on serious violations
+// takes far longer to open than a page, and on what sorting, filtering or folding does wrong; with axe-core, also on serious violations
 // of accessibility rules.
 //
 //   node .ci/browser.mjs CHROMIUM INDEX.HTML [SCREENSHOT-DIRECTORY] [--axe=AXE.MIN.JS] [--leak=TEST --field=NAME]
@@ -39,6 +39,8 @@ class Browser {
     const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"];
     this.process = spawn(executable, [...flags, "--remote-debugging-pipe", `--user-data-dir=${this.profile}`], {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+      // Killed, it would leave its temporary files.
+      env: { ...process.env, TMPDIR: this.profile },
     });
     this.answers = new Map();
     this.listeners = [];
