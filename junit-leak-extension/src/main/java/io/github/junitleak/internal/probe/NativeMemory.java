@@ -9,8 +9,8 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 
 /**
- * Memory that the JVM itself has committed, by the categories of its native memory tracking (JEP draft 8047733;
- * {@code -XX:NativeMemoryTracking=summary}). Memory of native libraries is not among it.
+ * Memory that the JVM itself has committed, by the categories of {@code jcmd VM.native_memory}, which it tells with
+ * {@code -XX:NativeMemoryTracking=summary}. Memory of native libraries is not among it.
  */
 final class NativeMemory {
 
