@@ -46,11 +46,15 @@ final class AggregatedPages {
             return Optional.of(index);
         }
         stamp.remove();
-        removeEarlierPages();
+        try {
+            removeEarlierPages();
+            entries.parallelStream().forEach(this::writePage);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        entries.parallelStream().forEach(this::writePage);
         ReportFiles.write(index, ReportHtml.index(entries, gaps, results.counts()));
         stamp.put(pages);
         return Optional.of(index);

@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +46,7 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
     private File[] testResults;
 
     private File site;
+    private CollectedReports ofSite;
 
     @Override
     List<Path> testResults() {
@@ -60,7 +60,7 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
         Optional<Path> index;
         try {
             index = new AggregatedPages(output()).write(reports, results);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             throw new MojoExecutionException("The leak report cannot be written to " + output() + ": " + e, e);
         }
         tellGitHub(reports);
@@ -99,9 +99,14 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
         new SiteReport(TITLE, NAME, getLog()).write(ofSite(), site.toPath(), sink);
     }
 
+    /** Read once: Maven asks whether there is a report before it asks for it. */
     private CollectedReports ofSite() {
-        SiteModules modules = new SiteModules(session, project);
-        return read(modules.gathered(reportDirectory.toPath(), testResults())).before(modules.later());
+        if (ofSite == null) {
+            SiteModules modules = new SiteModules(session, project);
+            ofSite = read(modules.gathered(reportDirectory.toPath(), testResults()))
+                    .before(modules.later());
+        }
+        return ofSite;
     }
 
     @Override

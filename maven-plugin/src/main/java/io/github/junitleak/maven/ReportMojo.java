@@ -35,6 +35,8 @@ public final class ReportMojo extends AbstractMavenReport {
             defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
     private File[] testResults;
 
+    private CollectedReports collected;
+
     @Override
     @SuppressWarnings("deprecation")
     public String getOutputName() {
@@ -62,9 +64,14 @@ public final class ReportMojo extends AbstractMavenReport {
                 .write(collect(), getReportOutputDirectory().toPath(), getSink());
     }
 
+    /** Read once: Maven asks whether there is a report before it asks for it. */
     private CollectedReports collect() {
-        List<Path> results = Stream.of(testResults).map(File::toPath).toList();
-        ReportDirectory directory = new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), results);
-        return CollectedReports.read(new ModuleSet.Gathered(List.of(directory), List.of()), OtherMachines.none());
+        if (collected == null) {
+            List<Path> results = Stream.of(testResults).map(File::toPath).toList();
+            ReportDirectory directory = new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), results);
+            collected =
+                    CollectedReports.read(new ModuleSet.Gathered(List.of(directory), List.of()), OtherMachines.none());
+        }
+        return collected;
     }
 }
