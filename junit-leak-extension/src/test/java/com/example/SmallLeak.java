@@ -1,6 +1,6 @@
 package com.example;
 
-import io.github.junitleak.internal.evidence.OldObjectRecording;
+import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.model.Evidence;
 import java.nio.file.Path;
 import java.util.HashMap;

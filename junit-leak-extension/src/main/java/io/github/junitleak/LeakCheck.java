@@ -1,5 +1,6 @@
 package io.github.junitleak;
 
+import io.github.junitleak.internal.jupiter.LeakExtension;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.lang.annotation.Documented;

@@ -1,11 +1,12 @@
 package io.github.junitleak;
 
+import io.github.junitleak.internal.console.ConsoleProgress;
 import io.github.junitleak.internal.run.Body;
-import io.github.junitleak.internal.run.LeakRun;
-import io.github.junitleak.internal.run.Outcome;
+import io.github.junitleak.internal.run.LeakMeasurement;
+import io.github.junitleak.internal.run.PlanBuilder;
 import io.github.junitleak.internal.run.Sampling;
+import io.github.junitleak.internal.source.Sources;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
@@ -111,38 +112,17 @@ public final class LeakDetector {
 
     private LeakReport run(Body body) {
         try {
-            LeakReport report = report(
-                    new TestId(name, "measure", List.of(), name, 0, Optional.empty()),
-                    Verdict.STEADY,
-                    plan,
-                    body,
-                    new Sampling.Default());
+            TestId test = new TestId(name, "measure", List.of(), name, 0, Optional.empty());
+            LeakReport report = measured(test, body);
             return new Sources(LeakDetector.class.getClassLoader()).shownIn(report);
         } catch (Throwable failure) {
             throw sneaky(failure);
         }
     }
 
-    /** The whole way from a plan to a report without sources, for the annotations too. */
-    static LeakReport report(TestId test, Verdict expected, PlanBuilder builder, Body body, Sampling sampling)
-            throws Throwable {
-        Plan plan = builder.build();
-        Outcome outcome = outcome(test, plan, body, sampling);
-        return new LeakReport(
-                test,
-                LeakReport.combine(outcome.findings()),
-                expected,
-                outcome.findings(),
-                outcome.evidence(),
-                Optional.empty(),
-                outcome.measurement(),
-                plan,
-                outcome.environment());
-    }
-
-    private static Outcome outcome(TestId test, Plan plan, Body body, Sampling sampling) throws Throwable {
+    private LeakReport measured(TestId test, Body body) throws Throwable {
         try (ConsoleProgress progress = new ConsoleProgress(test)) {
-            return new LeakRun(plan, body, sampling, progress).measure();
+            return new LeakMeasurement(test, Verdict.STEADY, plan, new Sampling.Default(), progress).of(body);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.junitleak.report;
 
+import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.model.LeakReport;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;

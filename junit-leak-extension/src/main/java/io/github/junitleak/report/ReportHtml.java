@@ -1,126 +1,17 @@
 package io.github.junitleak.report;
 
-import gg.jte.html.HtmlTemplateOutput;
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.templates.JteindexGenerated;
-import io.github.junitleak.report.templates.JtepageGenerated;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * Reports as HTML pages: self-contained, without scripts, the same bytes for the same reports. Whatever a report holds,
- * display names and paths included, is escaped for its place on the page.
+ * A report as an HTML page: self-contained, without scripts, the same bytes for the same report. Whatever the report
+ * holds, display names and paths included, is escaped for its place on the page.
  */
 public final class ReportHtml {
     private ReportHtml() {}
 
-    /**
-     * A line of the index.
-     *
-     * @param module name of the module that the test belongs to
-     * @param report the test's report
-     * @param page address of the test's page, relative to the index, with slashes
-     * @param run how the test went as a test, if that is known
-     */
-    public record Entry(String module, LeakReport report, String page, Optional<TestRun> run) {
-        public Entry {
-            Objects.requireNonNull(module, "module");
-            Objects.requireNonNull(report, "report");
-            Objects.requireNonNull(page, "page");
-            Objects.requireNonNull(run, "run");
-        }
-
-        /** A line about a test of which it is not known how it went as a test. */
-        public Entry(String module, LeakReport report, String page) {
-            this(module, report, page, Optional.empty());
-        }
-    }
-
-    /**
-     * How all tests of a module went, leak tests among them.
-     *
-     * @param flaky tests that failed, were repeated and then passed
-     * @param seconds how long they took in all
-     */
-    public record TestCounts(
-            String module, int tests, int errors, int failures, int skipped, int flaky, double seconds) {
-        public TestCounts {
-            Objects.requireNonNull(module, "module");
-            if (tests < 1) {
-                throw new IllegalArgumentException("tests is " + tests + ", must be at least 1");
-            }
-        }
-    }
-
-    /** The page of one leak test, alone. */
+    /** The page of one leak test. */
     public static String page(LeakReport report) {
-        return page(report, Optional.empty(), Optional.empty());
-    }
-
-    /**
-     * The page of one leak test that lies beside its report, and beside the files that the report names.
-     *
-     * @param json name of the report's file
-     */
-    public static String pageBeside(String json, LeakReport report) {
-        return page(report, Optional.empty(), Optional.of(json));
-    }
-
-    /**
-     * The page of one leak test among others.
-     *
-     * @param index address of the index, relative to the page, with slashes
-     */
-    public static String page(LeakReport report, String index) {
-        return page(report, Optional.of(index), Optional.empty());
-    }
-
-    /**
-     * The page that lists the leak tests of a build, leaks first.
-     *
-     * @param entries at least one: a page about nothing would read as success
-     * @param gaps what the list lacks and why, one sentence each
-     * @throws IllegalArgumentException if there is no entry
-     */
-    public static String index(List<Entry> entries, List<String> gaps) {
-        return index(entries, gaps, List.of());
-    }
-
-    /**
-     * The page that lists the leak tests of a build, leaks first, with the counts of all its tests below.
-     *
-     * @param entries at least one: a page about nothing would read as success
-     * @param gaps what the list lacks and why, one sentence each
-     * @param counts one per module that has test results
-     * @throws IllegalArgumentException if there is no entry
-     */
-    public static String index(List<Entry> entries, List<String> gaps, List<TestCounts> counts) {
-        return html(output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps, counts).view()));
-    }
-
-    private static String page(LeakReport report, Optional<String> index, Optional<String> json) {
-        return html(output -> JtepageGenerated.render(output, null, new PageContent(report).view(index, json)));
-    }
-
-    private static String html(Consumer<HtmlTemplateOutput> template) {
-        StringOutput html = new StringOutput();
-        template.accept(new PrintableOutput(html));
-        return html.toString();
-    }
-
-    /** Escapes for the place on the page, and shows control characters instead of obeying them. */
-    private static final class PrintableOutput extends OwaspHtmlTemplateOutput {
-        PrintableOutput(StringOutput html) {
-            super(html);
-        }
-
-        @Override
-        public void writeUserContent(String text) {
-            super.writeUserContent(Printable.text(text));
-        }
+        return HtmlPages.page(report);
     }
 }

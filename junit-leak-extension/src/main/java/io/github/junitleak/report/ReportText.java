@@ -1,5 +1,11 @@
 package io.github.junitleak.report;
 
+import io.github.junitleak.internal.view.Badges;
+import io.github.junitleak.internal.view.Numbers;
+import io.github.junitleak.internal.view.Printable;
+import io.github.junitleak.internal.view.text.EvidenceText;
+import io.github.junitleak.internal.view.text.Headline;
+import io.github.junitleak.internal.view.text.ResourceTable;
 import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -29,7 +35,7 @@ public final class ReportText {
      */
     public static String message(LeakReport report, Optional<Path> reportFile) {
         List<String> lines = new ArrayList<>();
-        boolean expected = report.verdict() == Verdict.STEADY && isMeasured(report);
+        boolean expected = report.verdict() == Verdict.STEADY && Badges.isMeasured(report);
         lines.add(expected ? Headline.expectedToLeak(report) : Headline.of(report));
         lines.add("");
         lines.addAll(ResourceTable.of(report));
@@ -55,10 +61,6 @@ public final class ReportText {
      */
     public static String aboveCeiling(LeakReport report, Finding.Measured finding, double ceiling) {
         return Printable.text(Headline.aboveCeiling(report, finding, ceiling));
-    }
-
-    static boolean isMeasured(LeakReport report) {
-        return report.findings().stream().anyMatch(Finding.Measured.class::isInstance);
     }
 
     private static String measured(LeakReport report) {

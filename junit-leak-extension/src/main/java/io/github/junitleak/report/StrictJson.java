@@ -2,6 +2,7 @@ package io.github.junitleak.report;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import io.github.junitleak.internal.view.Printable;
 import java.io.IOException;
 
 /** The sentences about a value that is not what the format asks for. */

@@ -3,6 +3,6 @@
  *
  * <p>In: a {@link io.github.junitleak.model.LeakReport}, or the JSON of one. Out: text, and files under the report
  * directory. Nothing here measures or judges: every number and verdict stands in the report already, and
- * {@link io.github.junitleak.report.Numbers} alone decides how a number is printed.
+ * {@link io.github.junitleak.internal.view.Numbers} alone decides how a number is printed.
  */
 package io.github.junitleak.report;

@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * Compares a view with a file under {@code src/test/resources}, beside this class. With {@code -Dgolden.update=true}
  * the file is written instead: look at the difference before you commit it.
  */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
-    static void assertEquals(String file, String actual) {
+    public static void assertEquals(String file, String actual) {
         try {
             if (Boolean.getBoolean("golden.update")) {
                 Files.writeString(Path.of("src/test/resources/io/github/junitleak/report", file), actual);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Runs a check under locales that print numbers differently. */
-final class Locales {
+public final class Locales {
     private Locales() {}
 
-    static void forEach(Runnable check) {
+    public static void forEach(Runnable check) {
         Locale before = Locale.getDefault();
         try {
             for (Locale locale : List.of(Locale.ROOT, Locale.GERMANY, Locale.forLanguageTag("ar-EG"))) {

@@ -1,8 +1,9 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.internal.view.html.HtmlPages;
+import io.github.junitleak.internal.view.html.IndexEntry;
 import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.report.ReportFiles;
-import io.github.junitleak.report.ReportHtml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ final class AggregatedPages {
      * @return the index; absent, like the file, where there is no report
      */
     Optional<Path> write(CollectedReports reports, BuildResults results) throws IOException {
-        List<ReportHtml.Entry> entries = entries(reports, results);
+        List<IndexEntry> entries = entries(reports, results);
         List<String> gaps = gaps(reports, results);
         PagesStamp stamp = new PagesStamp(directory, List.of(entries, gaps, results.counts()));
         Path index = directory.resolve("index.html");
@@ -55,25 +56,25 @@ final class AggregatedPages {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        ReportFiles.write(index, ReportHtml.index(entries, gaps, results.counts()));
+        ReportFiles.write(index, HtmlPages.index(entries, gaps, results.counts()));
         stamp.put(pages);
         return Optional.of(index);
     }
 
-    private void writePage(ReportHtml.Entry entry) {
+    private void writePage(IndexEntry entry) {
         try {
-            ReportFiles.write(directory.resolve(entry.page()), ReportHtml.page(entry.report(), "../index.html"));
+            ReportFiles.write(directory.resolve(entry.page()), HtmlPages.page(entry.report(), "../index.html"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The lines of the index, with the address of each test's page. */
-    static List<ReportHtml.Entry> entries(CollectedReports reports, BuildResults results) {
-        List<ReportHtml.Entry> entries = new ArrayList<>();
+    static List<IndexEntry> entries(CollectedReports reports, BuildResults results) {
+        List<IndexEntry> entries = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (ModuleReport report : reports.reports()) {
-            entries.add(new ReportHtml.Entry(
+            entries.add(new IndexEntry(
                     report.module(),
                     report.report(),
                     free(report.module() + "/" + report.name(), taken),

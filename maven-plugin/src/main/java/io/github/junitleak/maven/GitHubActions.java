@@ -1,10 +1,10 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.internal.view.text.GitHubText;
 import io.github.junitleak.maven.CollectedReports.ModuleReport;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
-import io.github.junitleak.report.GitHubText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

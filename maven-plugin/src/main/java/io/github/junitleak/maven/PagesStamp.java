@@ -1,7 +1,7 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.report.ReportFiles;
-import io.github.junitleak.report.ReportHtml;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +60,7 @@ final class PagesStamp {
     /** What makes the pages; not its version, which a snapshot keeps when it changes. */
     private static String program() throws IOException {
         try {
-            Path jar = Path.of(ReportHtml.class
+            Path jar = Path.of(HtmlPages.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()

@@ -1,7 +1,7 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.internal.view.html.IndexEntry;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportHtml.Entry;
 import io.github.junitleak.report.ReportText;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +12,11 @@ import org.apache.maven.reporting.AbstractMavenReportRenderer;
 final class SitePage extends AbstractMavenReportRenderer {
     private final String title;
     private final String pages;
-    private final List<Entry> entries;
+    private final List<IndexEntry> entries;
     private final List<String> gaps;
 
     /** @param pages relative address of the directory of the tests' pages */
-    SitePage(Sink sink, String title, String pages, List<Entry> entries, List<String> gaps) {
+    SitePage(Sink sink, String title, String pages, List<IndexEntry> entries, List<String> gaps) {
         super(sink);
         this.title = title;
         this.pages = pages;
@@ -57,10 +57,10 @@ final class SitePage extends AbstractMavenReportRenderer {
     }
 
     private boolean ofSeveralModules() {
-        return entries.stream().map(Entry::module).distinct().count() > 1;
+        return entries.stream().map(IndexEntry::module).distinct().count() > 1;
     }
 
-    private void row(Entry entry) {
+    private void row(IndexEntry entry) {
         LeakReport report = entry.report();
         sink.tableRow();
         if (ofSeveralModules()) {

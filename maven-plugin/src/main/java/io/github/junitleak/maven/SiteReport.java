@@ -1,6 +1,6 @@
 package io.github.junitleak.maven;
 
-import io.github.junitleak.report.ReportHtml.Entry;
+import io.github.junitleak.internal.view.html.IndexEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,7 @@ record SiteReport(String title, String name, Log log) {
     /** @param site the directory of the site */
     void write(CollectedReports reports, Path site, Sink sink) throws MavenReportException {
         BuildResults results = BuildResults.read(reports.directories());
-        List<Entry> entries = AggregatedPages.entries(reports, results);
+        List<IndexEntry> entries = AggregatedPages.entries(reports, results);
         try {
             new AggregatedPages(site.resolve(name)).write(reports, results);
         } catch (IOException e) {

@@ -1,8 +1,8 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.internal.view.TestRun;
+import io.github.junitleak.internal.view.html.TestCounts;
 import io.github.junitleak.model.TestId;
-import io.github.junitleak.report.ReportHtml.TestCounts;
-import io.github.junitleak.report.TestRun;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

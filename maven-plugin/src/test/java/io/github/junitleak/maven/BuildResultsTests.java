@@ -2,10 +2,10 @@ package io.github.junitleak.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.view.TestRun;
+import io.github.junitleak.internal.view.TestRun.Outcome;
+import io.github.junitleak.internal.view.html.TestCounts;
 import io.github.junitleak.model.TestId;
-import io.github.junitleak.report.ReportHtml.TestCounts;
-import io.github.junitleak.report.TestRun;
-import io.github.junitleak.report.TestRun.Outcome;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

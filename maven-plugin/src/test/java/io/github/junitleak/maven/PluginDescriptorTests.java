@@ -78,8 +78,8 @@ class PluginDescriptorTests {
 
     @Test
     void whatTheExtensionCanBeToldPrepareCanTellIt() throws Exception {
-        List<String> keys = Arrays.stream(
-                        Class.forName("io.github.junitleak.Parameter").getEnumConstants())
+        List<String> keys = Arrays.stream(Class.forName("io.github.junitleak.internal.jupiter.Parameter")
+                        .getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .map(name -> "junitleak." + name.toLowerCase(Locale.ROOT).replace('_', '.'))
                 .toList();

@@ -69,8 +69,8 @@ class ReadmeTests {
 
     @Test
     void everyParameterHasARow() throws ClassNotFoundException {
-        Stream<String> keys = Arrays.stream(
-                        Class.forName("io.github.junitleak.Parameter").getEnumConstants())
+        Stream<String> keys = Arrays.stream(Class.forName("io.github.junitleak.internal.jupiter.Parameter")
+                        .getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
                 .map(name -> "junitleak." + name.toLowerCase(Locale.ROOT).replace('_', '.'));
 

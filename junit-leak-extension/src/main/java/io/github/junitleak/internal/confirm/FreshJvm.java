@@ -126,4 +126,9 @@ public final class FreshJvm {
         inherited.setProperty(MARK, "true");
         return inherited;
     }
+
+    /** Where the fresh JVM, which runs one test, leaves its recording. */
+    public static Path recording(Path reports) {
+        return reports.resolve("recording" + Attachments.RECORDING);
+    }
 }

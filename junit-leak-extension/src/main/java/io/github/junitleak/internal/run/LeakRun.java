@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.run;
 
-import io.github.junitleak.internal.evidence.OldObjectRecording;
+import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
+import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.HeapProbe;
 import io.github.junitleak.internal.probe.JvmEnvironment;
@@ -19,31 +20,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * One run of the protocol: warm up, then batch after batch of iterations with a checkpoint after each, until the case
  * is clear or the plan's limit is reached; look again before accusing; ask for evidence only where something grows.
  */
 public final class LeakRun {
-
-    /**
-     * Fewest measured iterations that a plan may ask for: enough for five batches, none shorter than the one before.
-     */
-    public static final int LEAST_ITERATIONS = 12;
-
-    /**
-     * JVM options for {@link Sampling.Exact}: every allocation is sampled, and garbage leaves the sampler's queue
-     * before it pushes small survivors out, since the young generation is small.
-     */
-    public static final List<String> SAMPLING_FLAGS = Stream.concat(
-                    OldObjectRecording.EXACT_FLAGS.stream(), Stream.of("-XX:NewSize=4m", "-XX:MaxNewSize=4m"))
-            .toList();
-
-    /** The same, and what is only softly held disappears. */
-    public static final List<String> EXACT_FLAGS = Stream.concat(
-                    SAMPLING_FLAGS.stream(), Stream.of("-XX:SoftRefLRUPolicyMSPerMB=0"))
-            .toList();
 
     /**
      * Parts of what is free of each resource that a leak may use up until the end of the warm-up, and until the end of

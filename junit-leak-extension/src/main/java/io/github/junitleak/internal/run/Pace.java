@@ -60,7 +60,7 @@ final class Pace {
         return new Pace(Math.max(1, first), GENTLE, SLOW_BATCHES, new long[0]);
     }
 
-    /** @param iterations at least {@link io.github.junitleak.internal.run.LeakRun#LEAST_ITERATIONS} */
+    /** @param iterations at least {@link io.github.junitleak.internal.run.PlanBuilder#LEAST_ITERATIONS} */
     static Pace fixed(int iterations) {
         for (int batches = FIXED_BATCHES; ; batches--) {
             long[] ends = new long[batches];

@@ -14,8 +14,8 @@ public sealed interface Sampling {
     record Default() implements Sampling {}
 
     /**
-     * Every allocation, in a JVM with {@link LeakRun#EXACT_FLAGS}, which is slow: a short run, explained whatever its
-     * verdict.
+     * Every allocation, in a JVM with {@link io.github.junitleak.internal.evidence.recording.SamplingFlags#EXACT},
+     * which is slow: a short run, explained whatever its verdict.
      *
      * @param recording file that the recording is written to and stays in
      */

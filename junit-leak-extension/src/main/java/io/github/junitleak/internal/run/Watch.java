@@ -104,6 +104,6 @@ final class Watch {
         return "the body ran " + iterations.count() + " times in "
                 + TimeUnit.NANOSECONDS.toSeconds(iterations.nanos())
                 + " s, too few to tell; make the body shorter or set iterations to at least "
-                + LeakRun.LEAST_ITERATIONS;
+                + PlanBuilder.LEAST_ITERATIONS;
     }
 }

@@ -29,7 +29,7 @@ class PaceTests {
 
     @Test
     void everyGivenNumberOfIterationsIsRunExactly() {
-        for (int iterations = LeakRun.LEAST_ITERATIONS; iterations < 2000; iterations++) {
+        for (int iterations = PlanBuilder.LEAST_ITERATIONS; iterations < 2000; iterations++) {
             Pace pace = Pace.fixed(iterations);
 
             assertThat(lengths(pace).sum()).isEqualTo(iterations);

@@ -1,0 +1,107 @@
+package io.github.junitleak.internal.confirm;
+
+import io.github.junitleak.internal.evidence.recording.SamplingFlags;
+import io.github.junitleak.model.Confirmation;
+import io.github.junitleak.model.Confirmation.Result;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.ReportFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM that clears soft references;
+ * where the growth is gone there, in another that keeps them. Costs some seconds each, and only where growth was found.
+ *
+ * @param temporary where temporary directories are made
+ * @param parameters configuration parameters that the test was run with
+ * @param reportDirectory key of the parameter that says where a test writes its report
+ */
+public record Confirmer(
+        Path temporary, Map<String, String> parameters, String reportDirectory, Attachments attachments) {
+
+    /** A fresh JVM starts, builds the test's context anew, and samples every allocation of some hundred iterations. */
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    public LeakReport confirm(LeakReport leaking) throws IOException, InterruptedException {
+        try (TemporaryDirectory own = TemporaryDirectory.in(temporary)) {
+            Path directory = own.path();
+            Second clearing =
+                    run(leaking, SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, directory.resolve("clearing"));
+            if (clearing.report().isEmpty()) {
+                return attaching(clearing, unconfirmed(leaking, clearing.obstacle()));
+            }
+            Rerun rerun = new Rerun(leaking, clearing.report().get());
+            if (rerun.isGone()) {
+                // As soft references are cleared there, or for another reason: what grows where they are not, tells.
+                Second keeping = run(leaking, SamplingFlags.EVIDENCE, directory.resolve("keeping"));
+                rerun = rerun.beside(keeping.report());
+            }
+            return attaching(clearing, rerun.joined());
+        }
+    }
+
+    /** With what the fresh JVM printed, and with its recording where that explains a leak. */
+    private LeakReport attaching(Second second, LeakReport report) throws IOException {
+        boolean explained = second.report().isPresent() && report.verdict() == Verdict.LEAKING;
+        return report.concluding(
+                report.findings(),
+                report.evidence(),
+                report.confirmation()
+                        .orElseThrow()
+                        .attaching(
+                                attachments.keep(second.output(), Attachments.OUTPUT),
+                                explained
+                                        ? attachments.keep(second.recording(), Attachments.RECORDING)
+                                        : Optional.empty()));
+    }
+
+    /**
+     * A run in a fresh JVM.
+     *
+     * @param report empty where there is none
+     * @param obstacle why there is none
+     * @param output what the JVM printed
+     * @param recording what it has recorded
+     */
+    private record Second(Optional<LeakReport> report, String obstacle, Path output, Path recording) {}
+
+    private Second run(LeakReport leaking, List<String> flags, Path directory)
+            throws IOException, InterruptedException {
+        Files.createDirectory(directory);
+        Map<String, String> asked = new HashMap<>(parameters);
+        Path reports = directory.resolve("reports");
+        asked.put(reportDirectory, reports.toString());
+        Optional<String> obstacle =
+                new FreshJvm(flags, LIMIT).run(leaking.test().uniqueId().orElseThrow(), asked, directory);
+        Optional<LeakReport> report = obstacle.isEmpty() ? onlyReport(reports) : Optional.empty();
+        return new Second(
+                report,
+                obstacle.orElse("it wrote no report"),
+                directory.resolve("output.txt"),
+                FreshJvm.recording(reports));
+    }
+
+    private static Optional<LeakReport> onlyReport(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        List<ReportFiles.Stored> reports = new ReportFiles(directory).readAll().reports();
+        return reports.size() == 1 ? Optional.of(reports.get(0).report()) : Optional.empty();
+    }
+
+    /** The verdict then rests on the first measurement, and the evidence is what that could find. */
+    private static LeakReport unconfirmed(LeakReport leaking, String obstacle) {
+        String sentence = "The test was run again in a fresh JVM, but " + obstacle + ".";
+        return leaking.concluding(
+                leaking.findings(),
+                leaking.evidence().lacking(List.of(sentence)),
+                Confirmation.of(Result.FAILED, sentence));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What do sampled objects have in common? In: samples with their stacks and the references that hold them. Out:
+ * allocation sites and reference chains.
+ */
+package io.github.junitleak.internal.evidence.chain;

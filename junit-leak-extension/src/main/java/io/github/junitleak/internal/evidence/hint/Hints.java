@@ -1,0 +1,46 @@
+package io.github.junitleak.internal.evidence.hint;
+
+import io.github.junitleak.model.Evidence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What leaks like this one have in common: for every known pattern that the evidence shows, what it is and what usually
+ * fixes it.
+ *
+ * <p>A hint says nothing new, it reads the growing classes, chains and sites for those who have not seen such a leak
+ * before. Most leaks have none: their chain ends in a collection of the application, and that says it all.
+ */
+public final class Hints {
+    /** The most specific first: what a holder of the JDK keeps, then what any holder may. */
+    private static final List<Pattern> PATTERNS = List.of(
+            new DeletedOnExit(),
+            new ShutdownHook(),
+            new RegisteredMBean(),
+            new RunningExecutor(),
+            new RunningTimer(),
+            new WaitingTask(),
+            new WaitingVirtualThread(),
+            new ThreadLocalValue(),
+            new GeneratedClass(),
+            new WeakMapValue(),
+            new IdentityKey(),
+            new UnequalKey(),
+            new AddedListener(),
+            new ArrayView(),
+            new BufferView());
+
+    private Hints() {}
+
+    /** {@code evidence} with the hints that its other components give, instead of those that it had. */
+    public static Evidence added(Evidence evidence) {
+        return evidence.hinting(of(new Clues(evidence)));
+    }
+
+    private static List<String> of(Clues clues) {
+        return PATTERNS.stream()
+                .map(pattern -> pattern.hint(clues))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.junitleak.internal.evidence.recording;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
+
+/**
+ * A running JFR recording with {@code jdk.OldObjectSample}, and the starts and ends of threads.
+ *
+ * <p>There is no event type of our own: the first use of a new one makes JFR's thread build metadata, which floods the
+ * sampler's queue.
+ */
+final class FlightRecording implements AutoCloseable {
+    /**
+     * How long the JVM may stand still to search for chains. Never "infinity": arrays of millions of elements make the
+     * search quadratic (JDK-8373490). Without a cutoff in its settings a recording gets no chains at all.
+     */
+    static final Duration CUTOFF = Duration.ofSeconds(3);
+
+    /** How the names of this JVM's temporary files begin. */
+    static final String TEMPORARY_FILES =
+            "junit-leak-" + ProcessHandle.current().pid() + "-";
+
+    private static final int MARKERS = 3;
+    private static final long LARGEST_MARKER = 8 << 20;
+
+    private final Recording recording = new Recording();
+    private volatile Object sink = "";
+
+    /**
+     * Starts recording.
+     *
+     * @throws RuntimeException whatever JFR throws where it cannot start; nothing is left behind
+     */
+    FlightRecording() {
+        try {
+            recording.setName("junit-leak");
+            // Where every allocation is sampled, an emission outgrows the 10 MB that JFR buffers in memory.
+            recording.setToDisk(true);
+            enable();
+            recording.enable(EmissionReader.THREAD_START).withStackTrace();
+            recording.enable(EmissionReader.THREAD_END);
+            recording.start();
+        } catch (RuntimeException | Error e) {
+            recording.close();
+            throw e;
+        }
+    }
+
+    private void enable() {
+        recording.enable(EmissionReader.EVENT).withStackTrace().with("cutoff", CUTOFF.toMillis() + " ms");
+    }
+
+    /**
+     * Empties the sampler's queue, so that what lives since the start takes no place in it: a sampler that nobody has
+     * on is destroyed ({@code LeakProfiler::stop}). Where another recording shares it, nothing changes.
+     */
+    void forget() {
+        recording.disable(EmissionReader.EVENT);
+        enable();
+    }
+
+    /** Names of other running recordings that have the event on; they share the sampler, and rule it. */
+    List<String> others() {
+        return FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .filter(other -> other.getId() != recording.getId())
+                .filter(other -> other.getState() == RecordingState.RUNNING)
+                .filter(other -> Boolean.parseBoolean(other.getSettings().get(EmissionReader.EVENT + "#enabled")))
+                .map(Recording::getName)
+                .toList();
+    }
+
+    /**
+     * Stops recording, and reads the live objects that were allocated from {@code from} to {@code to} (nanoseconds
+     * since the epoch).
+     *
+     * @param kept where the recording stays
+     */
+    Emission emission(long from, long to, Optional<Path> kept) throws IOException {
+        JitCompiler.awaitRest();
+        settle();
+        // Before the dump, which would sample its own allocations, and before reading, see EmissionReader.
+        recording.stop();
+        if (kept.isPresent()) {
+            return read(kept.get(), from, to);
+        }
+        Path file = Files.createTempFile(TEMPORARY_FILES, ".jfr");
+        try {
+            return read(file, from, to);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Emission read(Path file, long from, long to) throws IOException {
+        recording.dump(file);
+        return EmissionReader.read(file, from, to);
+    }
+
+    /** Drops the event first: with it, closing would search the heap for chains that nobody reads. */
+    @Override
+    public void close() {
+        if (recording.getState() == RecordingState.RUNNING) {
+            recording.disable(EmissionReader.EVENT);
+        }
+        recording.close();
+    }
+
+    /**
+     * Makes the newest survivors eligible. The sampler writes only objects that are older than its last sweep, and
+     * sweeps only when a collection cleared a sample ({@code ObjectSample::is_alive_and_older_than}): let a sample die,
+     * and collect again. The sample is large, since a full queue rejects small ones; and there are several, since the
+     * sampler skips an allocation while another thread is in it. Each may take the place of another sample.
+     */
+    private void settle() {
+        System.gc();
+        for (int i = 0; i < MARKERS; i++) {
+            sink = new byte[markerSize()];
+        }
+        sink = "";
+        System.gc();
+    }
+
+    /** Large, yet far from filling the heap of a test that leaks. */
+    private static int markerSize() {
+        Runtime jvm = Runtime.getRuntime();
+        long available = jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory();
+        return (int) Math.min(LARGEST_MARKER, available / 8);
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.junitleak.internal.jupiter;
+
+import io.github.junitleak.internal.confirm.Confirmer;
+import io.github.junitleak.internal.confirm.FreshJvm;
+import io.github.junitleak.internal.console.ConsoleProgress;
+import io.github.junitleak.internal.run.LeakMeasurement;
+import io.github.junitleak.internal.run.PlanBuilder;
+import io.github.junitleak.internal.run.Sampling;
+import io.github.junitleak.internal.source.Sources;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.ReportText;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Measures instead of invoking once, writes the report, and turns the verdict into the test's result.
+ *
+ * <p>All iterations lie inside one invocation: JUnit and Surefire keep some 700 bytes for each invocation, which would
+ * be a leak with a perfect fit.
+ */
+public final class LeakExtension implements InvocationInterceptor {
+
+    /** Of a repeated or parameterized invocation, at the end of its unique id. */
+    private static final Pattern INVOCATION = Pattern.compile("#(\\d+)\\]$");
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        measure(invocation, call, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        measure(invocation, call, context);
+    }
+
+    private static void measure(
+            Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+            throws Throwable {
+        Configuration.refuseUnknown(
+                System.getProperties(), call.getTargetClass().getClassLoader());
+        Settings settings = Settings.resolve(
+                Declared.on(call.getExecutable(), context.getEnclosingTestClasses(), context.getRequiredTestClass()),
+                new Configuration(context::getConfigurationParameter));
+        TestBody body = new TestBody(invocation, call, context);
+        if (!settings.enabled()) {
+            body.run();
+            return;
+        }
+        TestId test = testId(call.getExecutable(), context);
+        ReportFolder folder = new ReportFolder(settings.reportDirectory());
+        if (FreshJvm.isThis()) {
+            PlanBuilder plan = settings.plan().forEvidence();
+            Sampling exact = new Sampling.Exact(FreshJvm.recording(Files.createDirectories(folder.directory())));
+            folder.write(report(test, settings.expected(), plan, body, exact), call.getTargetClass());
+            return;
+        }
+        Sampling sampling = settings.confirm() == Settings.Confirm.OFF ? new Sampling.Off() : new Sampling.Default();
+        LeakReport report = report(test, settings.expected(), settings.plan(), body, sampling);
+        if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
+            LeakReport leaking = report;
+            Confirmer confirmer = new Confirmer(
+                    folder.temporaryDirectories(),
+                    parameters(context),
+                    Parameter.REPORT_DIRECTORY.key(),
+                    (file, extension) -> folder.keep(file, leaking, call.getTargetClass(), extension));
+            report = confirmer.confirm(leaking);
+        }
+        report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
+        Path page = folder.write(report, call.getTargetClass());
+        new Publication(context).publish(report, folder);
+        conclude(report, settings, page);
+    }
+
+    private static LeakReport report(TestId test, Verdict expected, PlanBuilder plan, TestBody body, Sampling sampling)
+            throws Throwable {
+        try (ConsoleProgress progress = new ConsoleProgress(test)) {
+            return new LeakMeasurement(test, expected, plan, sampling, progress).of(body);
+        }
+    }
+
+    /** Those of ours; a launcher may have set them, where the fresh JVM would not find them. */
+    private static Map<String, String> parameters(ExtensionContext context) {
+        Map<String, String> parameters = new HashMap<>();
+        for (Parameter parameter : Parameter.values()) {
+            context.getConfigurationParameter(parameter.key())
+                    .ifPresent(value -> parameters.put(parameter.key(), value));
+        }
+        return parameters;
+    }
+
+    private static void conclude(LeakReport report, Settings settings, Path page) {
+        if (report.isAsExpected()) {
+            return;
+        }
+        String message = ReportText.message(report, Optional.of(page));
+        if (report.verdict() == Verdict.INCONCLUSIVE) {
+            switch (settings.onInconclusive()) {
+                case ABORT -> throw new TestAbortedException(message);
+                case FAIL -> throw new AssertionFailedError(message);
+                case PASS -> {}
+            }
+        } else if (settings.onLeak() == Settings.OnLeak.TEST) {
+            throw new AssertionFailedError(message);
+        }
+    }
+
+    private static TestId testId(Method method, ExtensionContext context) {
+        Matcher matcher = INVOCATION.matcher(context.getUniqueId());
+        return new TestId(
+                context.getRequiredTestClass().getName(),
+                method.getName(),
+                Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .toList(),
+                context.getDisplayName(),
+                matcher.find() ? Integer.parseInt(matcher.group(1)) : 0,
+                Optional.of(context.getUniqueId()));
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.junitleak.internal.jupiter;
+
+import io.github.junitleak.internal.confirm.Attachments;
+import io.github.junitleak.internal.view.html.HtmlPages;
+import io.github.junitleak.model.Confirmation;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.report.ReportJson;
+import io.github.junitleak.report.ReportName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * Where the reports of this JVM's tests lie: the JSON that tools read, and beside it the page that people read.
+ *
+ * @param configured value of {@code junitleak.report.directory}
+ */
+record ReportFolder(Optional<String> configured) {
+
+    private static final String JSON = ".json";
+
+    /** Ends the name of the page. */
+    static final String PAGE = ".html";
+
+    /**
+     * @return the page, relative to the working directory where it lies below it
+     * @throws IOException if a file cannot be written; one sentence
+     */
+    Path write(LeakReport report, Class<?> testClass) throws IOException {
+        Path json = json(report, testClass);
+        ReportFiles.write(json, ReportJson.write(report));
+        Path page = file(report, testClass, PAGE);
+        ReportFiles.write(page, HtmlPages.pageBeside(json.getFileName().toString(), report));
+        deleteUnnamed(report, testClass);
+        Path base = base();
+        return page.startsWith(base) ? base.relativize(page) : page;
+    }
+
+    /** The JSON file of a test's report, as an absolute path. */
+    Path json(LeakReport report, Class<?> testClass) {
+        return file(report, testClass, JSON);
+    }
+
+    /** All files of a report that has been written, as absolute paths. */
+    List<Path> files(LeakReport report, Class<?> testClass) {
+        return Stream.of(JSON, PAGE, Attachments.OUTPUT, Attachments.RECORDING)
+                .map(extension -> file(report, testClass, extension))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    /** Where temporary directories lie: beside the reports. */
+    Path temporaryDirectories() throws IOException {
+        return Files.createDirectories(directory());
+    }
+
+    /**
+     * Moves a fresh JVM's file beside the report that names it.
+     *
+     * @param extension {@link Attachments#OUTPUT} or {@link Attachments#RECORDING}
+     * @return its name there; empty where there is no such file
+     */
+    Optional<String> keep(Path file, LeakReport report, Class<?> testClass, String extension) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Path kept = file(report, testClass, extension);
+        Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(kept.getFileName().toString());
+    }
+
+    /** An earlier run of the test has left files that this report does not name. */
+    private void deleteUnnamed(LeakReport report, Class<?> testClass) throws IOException {
+        Optional<Confirmation> confirmation = report.confirmation();
+        if (confirmation.flatMap(Confirmation::output).isEmpty()) {
+            Files.deleteIfExists(file(report, testClass, Attachments.OUTPUT));
+        }
+        if (confirmation.flatMap(Confirmation::recording).isEmpty()) {
+            Files.deleteIfExists(file(report, testClass, Attachments.RECORDING));
+        }
+    }
+
+    private Path file(LeakReport report, Class<?> testClass, String extension) {
+        String name = ReportName.of(
+                report.test(), isOverloaded(testClass, report.test().method()));
+        return directory().resolve(name + extension);
+    }
+
+    Path directory() {
+        return ReportFiles.directory(configured, base());
+    }
+
+    /** Surefire and Failsafe set basedir to the module's directory; elsewhere that is the working directory. */
+    private static Path base() {
+        return Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    }
+
+    private static boolean isOverloaded(Class<?> testClass, String method) {
+        return ReflectionSupport.findMethods(
+                                testClass,
+                                candidate -> candidate.getName().equals(method) && !candidate.isSynthetic(),
+                                HierarchyTraversalMode.TOP_DOWN)
+                        .size()
+                > 1;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.junitleak.internal.run;
+
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Plan;
+import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
+import java.util.Optional;
+
+/**
+ * The whole way from a body to its report, without confirmation and without sources.
+ *
+ * @param expected the verdict with which the test passes
+ */
+public record LeakMeasurement(TestId test, Verdict expected, PlanBuilder plan, Sampling sampling, Progress progress) {
+
+    /** @throws Throwable what the body throws, unchanged but for a suppressed exception with the iteration */
+    public LeakReport of(Body body) throws Throwable {
+        Plan built = plan.build();
+        Outcome outcome = new LeakRun(built, body, sampling, progress).measure();
+        return new LeakReport(
+                test,
+                LeakReport.combine(outcome.findings()),
+                expected,
+                outcome.findings(),
+                outcome.evidence(),
+                Optional.empty(),
+                outcome.measurement(),
+                built,
+                outcome.environment());
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.junitleak.internal.view;
+
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Verdict;
+
+/** Verdicts as words and symbols. */
+public final class Badges {
+    public static final Badge LEAKING = new Badge("leaking", "✗", "leaking");
+    public static final Badge INCONCLUSIVE = new Badge("inconclusive", "?", "inconclusive");
+    public static final Badge NOT_MEASURED = new Badge("not measured", "–", "unmeasured");
+    /** A leak that the test's author expects. */
+    public static final Badge KNOWN = new Badge("known leak", "=", "inconclusive");
+
+    /** No leak where the test's author expects one. */
+    public static final Badge GONE = new Badge("unexpectedly steady", "!", "inconclusive");
+
+    static final Badge STEADY = new Badge("steady", "✓", "steady");
+
+    private Badges() {}
+
+    public static Badge of(Finding finding) {
+        return finding instanceof Finding.Measured measured ? of(measured.verdict()) : NOT_MEASURED;
+    }
+
+    /**
+     * The report's verdict in the light of what is expected. A run of which nothing could be measured has not shown
+     * that anything is steady.
+     */
+    public static Badge of(LeakReport report) {
+        if (!isMeasured(report)) {
+            return NOT_MEASURED;
+        }
+        return switch (report.verdict()) {
+            case LEAKING -> report.isAsExpected() ? KNOWN : LEAKING;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case STEADY -> report.expected() == Verdict.LEAKING ? GONE : STEADY;
+        };
+    }
+
+    /** Whether any resource could be measured. */
+    public static boolean isMeasured(LeakReport report) {
+        return report.findings().stream().anyMatch(Finding.Measured.class::isInstance);
+    }
+
+    private static Badge of(Verdict verdict) {
+        return switch (verdict) {
+            case LEAKING -> LEAKING;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case STEADY -> STEADY;
+        };
+    }
+}

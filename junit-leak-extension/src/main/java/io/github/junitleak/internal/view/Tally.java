@@ -1,0 +1,85 @@
+package io.github.junitleak.internal.view;
+
+import io.github.junitleak.model.LeakReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Counts tests by verdict, in the columns of the Surefire report. */
+public final class Tally {
+    private static final List<Badge> WORST_FIRST =
+            List.of(Badges.LEAKING, Badges.GONE, Badges.INCONCLUSIVE, Badges.NOT_MEASURED, Badges.KNOWN, Badges.STEADY);
+
+    private static final Set<Badge> ALWAYS_COUNTED = Set.of(Badges.LEAKING, Badges.INCONCLUSIVE, Badges.STEADY);
+
+    private final List<LeakReport> reports;
+    private final List<Badge> columns;
+
+    private Tally(List<LeakReport> reports, List<Badge> columns) {
+        this.reports = reports;
+        this.columns = columns;
+    }
+
+    public static Tally of(List<LeakReport> reports) {
+        Set<Badge> present = Set.copyOf(reports.stream().map(Badges::of).toList());
+        return new Tally(
+                reports,
+                WORST_FIRST.stream()
+                        .filter(badge -> ALWAYS_COUNTED.contains(badge) || present.contains(badge))
+                        .toList());
+    }
+
+    /** Of some of the reports, in the same columns. */
+    public Tally part(List<LeakReport> some) {
+        return new Tally(some, columns);
+    }
+
+    public static Comparator<LeakReport> worstFirst() {
+        return Comparator.comparingInt(Tally::rank);
+    }
+
+    public static int rank(LeakReport report) {
+        return WORST_FIRST.indexOf(Badges.of(report));
+    }
+
+    public int tests() {
+        return reports.size();
+    }
+
+    public int count(Badge badge) {
+        return (int) reports.stream()
+                .filter(report -> Badges.of(report).equals(badge))
+                .count();
+    }
+
+    public List<Count> counts() {
+        List<Count> counts = new ArrayList<>();
+        counts.add(new Count("Tests", Integer.toString(tests()), "", tests()));
+        for (Badge badge : columns) {
+            int count = count(badge);
+            counts.add(new Count(
+                    Words.capitalized(badge.word()), Integer.toString(count), count > 0 ? badge.style() : "", count));
+        }
+        int succeeded = count(Badges.STEADY) + count(Badges.KNOWN);
+        counts.add(
+                new Count("Success rate", Numbers.rateOfSuccess(succeeded, tests()), "", succeeded / (double) tests()));
+        counts.add(new Count("Time", Numbers.seconds(millis() / 1000.0), "", millis()));
+        return counts;
+    }
+
+    /** {@code Tests: 16, Leaking: 7, …}. */
+    public String words() {
+        return counts().stream()
+                .map(count -> count.label() + ": " + count.value())
+                .collect(Collectors.joining(", "));
+    }
+
+    private long millis() {
+        return reports.stream()
+                .map(LeakReport::measurement)
+                .mapToLong(measurement -> measurement.bodyMillis() + measurement.overheadMillis())
+                .sum();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.junitleak.internal.view;
+
+import java.util.Locale;
+
+/** Words and names as a line of text has room for them. */
+public final class Words {
+    private Words() {}
+
+    /** At most so many characters of a name; a longer one ends in {@code …}. */
+    public static String cut(String name, int longest) {
+        if (name.codePointCount(0, name.length()) <= longest) {
+            return name;
+        }
+        return name.substring(0, name.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
+    /** {@code steady} as {@code Steady}. */
+    public static String capitalized(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

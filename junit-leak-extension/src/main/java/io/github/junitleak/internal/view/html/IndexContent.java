@@ -1,0 +1,194 @@
+package io.github.junitleak.internal.view.html;
+
+import io.github.junitleak.internal.view.Badge;
+import io.github.junitleak.internal.view.Badges;
+import io.github.junitleak.internal.view.Cells;
+import io.github.junitleak.internal.view.Tally;
+import io.github.junitleak.internal.view.TestRun;
+import io.github.junitleak.internal.view.html.templates.IndexView;
+import io.github.junitleak.internal.view.html.templates.IndexView.Group;
+import io.github.junitleak.internal.view.html.templates.IndexView.Part;
+import io.github.junitleak.internal.view.html.templates.IndexView.Row;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the index says: counts as a whole, by package and by class, and the tests by class with the worst first. */
+final class IndexContent {
+
+    private record Place(String module, String className) {
+        String packageName() {
+            int end = className.lastIndexOf('.');
+            return end < 0 ? "(no package)" : className.substring(0, end);
+        }
+    }
+
+    private final List<IndexEntry> entries;
+    private final List<String> gaps;
+    private final List<TestCounts> counts;
+    private final Tally tally;
+    private final Map<Place, String> anchors = new LinkedHashMap<>();
+    private final boolean oneModule;
+
+    /** @throws IllegalArgumentException if there is no entry */
+    IndexContent(List<IndexEntry> entries, List<String> gaps, List<TestCounts> counts) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("entries is empty, an index needs at least one report");
+        }
+        this.entries = entries.stream()
+                .sorted(Comparator.comparing(IndexEntry::report, Tally.worstFirst()))
+                .toList();
+        this.gaps = gaps;
+        this.counts = counts;
+        tally = Tally.of(reports(entries));
+        oneModule = entries.stream().map(IndexEntry::module).distinct().count() == 1;
+        this.entries.forEach(entry -> anchors.computeIfAbsent(place(entry), this::anchor));
+    }
+
+    IndexView view() {
+        Badge worst = Badges.of(entries.get(0).report());
+        return new IndexView(
+                headline(), worst, tally.counts(), gaps, packages(), classes(), groups(), TestTable.rows(counts));
+    }
+
+    private String headline() {
+        int tests = tally.tests();
+        int leaking = tally.count(Badges.LEAKING);
+        if (leaking > 0) {
+            return leaking + " of " + tests + " leak tests " + (leaking == 1 ? "leaks" : "leak");
+        }
+        int gone = tally.count(Badges.GONE);
+        if (gone > 0) {
+            return gone + " of " + tests + " leak tests " + (gone == 1 ? "is" : "are")
+                    + " expected to leak, but steady";
+        }
+        int undecided = tally.count(Badges.INCONCLUSIVE) + tally.count(Badges.NOT_MEASURED);
+        if (undecided > 0) {
+            return "No new leak found, but " + undecided + " of " + tests + " leak tests "
+                    + (undecided == 1 ? "is" : "are") + " undecided";
+        }
+        return "No growth above the budget in " + (tests == 1 ? "the only leak test" : tests + " leak tests")
+                + (tally.count(Badges.KNOWN) == 0 ? "" : ", apart from known leaks");
+    }
+
+    private List<Part> packages() {
+        Map<String, List<IndexEntry>> byPackage = by(entry -> place(entry).packageName());
+        List<Part> parts = new ArrayList<>();
+        byPackage.forEach((name, tests) ->
+                parts.add(new Part(name, "", "", tally.part(reports(tests)).counts())));
+        return parts;
+    }
+
+    private List<Part> classes() {
+        List<Part> parts = new ArrayList<>();
+        by(IndexContent::place)
+                .forEach((place, tests) -> parts.add(new Part(
+                        place.className(),
+                        module(place),
+                        anchors.get(place),
+                        tally.part(reports(tests)).counts())));
+        return parts;
+    }
+
+    private List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        by(IndexContent::place)
+                .forEach((place, tests) -> groups.add(new Group(
+                        anchors.get(place),
+                        module(place),
+                        place.className(),
+                        tests.stream().map(IndexContent::row).toList())));
+        return groups;
+    }
+
+    private <K> Map<K, List<IndexEntry>> by(Function<IndexEntry, K> key) {
+        return entries.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Place place(IndexEntry entry) {
+        return new Place(entry.module(), entry.report().test().className());
+    }
+
+    private String module(Place place) {
+        return oneModule ? "" : place.module();
+    }
+
+    /** The same in every build, as long as no other class has a name that looks like it. */
+    private String anchor(Place place) {
+        String name = ((oneModule ? "" : place.module() + ".") + place.className()).replaceAll("[^A-Za-z0-9_.$-]", "_");
+        String anchor = "class-" + name;
+        for (int number = 2; anchors.containsValue(anchor); number++) {
+            anchor = "class-" + name + "-" + number;
+        }
+        return anchor;
+    }
+
+    private static List<LeakReport> reports(List<IndexEntry> entries) {
+        return entries.stream().map(IndexEntry::report).toList();
+    }
+
+    private static Row row(IndexEntry entry) {
+        LeakReport report = entry.report();
+        Optional<Finding> heap = report.findings().stream()
+                .filter(finding -> finding.resource() == Resource.HEAP)
+                .findFirst();
+        Cells cells = heap.map(Cells::of).orElse(Cells.NOT_WATCHED);
+        return new Row(
+                test(report.test()),
+                place(entry).className(),
+                Tally.rank(report),
+                heap(report)
+                        .map(growth -> Double.toString(growth.perIteration()))
+                        .orElse(""),
+                report.measured(Resource.HEAP)
+                        .map(finding -> Double.toString(finding.budget()))
+                        .orElse(""),
+                heap(report)
+                        .map(growth -> Double.toString(growth.detectionLimit()))
+                        .orElse(""),
+                address(entry.page()),
+                entry.run().map(TestRun::text).orElse(""),
+                Badges.of(report),
+                remark(report),
+                cells.growth(),
+                cells.interval(),
+                cells.budget(),
+                cells.detectionLimit());
+    }
+
+    private static Optional<Finding.Growth> heap(LeakReport report) {
+        return report.measured(Resource.HEAP).flatMap(Finding.Measured::growth);
+    }
+
+    /** The test's label without the class, which stands above the table. */
+    private static String test(TestId test) {
+        return test.label().substring(test.label().indexOf(test.method() + "("));
+    }
+
+    private static String remark(LeakReport report) {
+        return report.measured(report.verdict()).stream()
+                .filter(finding -> finding.verdict() != Verdict.STEADY)
+                .map(finding -> finding.resource().noun())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String address(String path) {
+        try {
+            return new URI(null, null, path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("page is \"" + path + "\", must be a relative path with slashes", e);
+        }
+    }
+}

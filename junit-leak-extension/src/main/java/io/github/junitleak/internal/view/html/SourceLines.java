@@ -1,0 +1,41 @@
+package io.github.junitleak.internal.view.html;
+
+import io.github.junitleak.internal.view.html.templates.PageView.Line;
+import io.github.junitleak.internal.view.html.templates.PageView.Source;
+import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.Excerpt;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The lines of source around an allocation, numbered. */
+final class SourceLines {
+
+    /** A page would show a tab as its code, like any other control character. */
+    private static final String TAB = " ".repeat(4);
+
+    private SourceLines() {}
+
+    static Optional<Source> of(AllocationSite site) {
+        return site.excerpt()
+                .map(excerpt ->
+                        of(excerpt, site.frames().get(site.applicationFrame()).line()));
+    }
+
+    private static Source of(Excerpt excerpt, int allocating) {
+        int size = excerpt.lines().size();
+        int width = number(excerpt, size - 1).length();
+        return new Source(
+                excerpt.file(),
+                allocating,
+                IntStream.range(0, size)
+                        .mapToObj(i -> new Line(
+                                " ".repeat(width - number(excerpt, i).length()) + number(excerpt, i),
+                                excerpt.lines().get(i).replace("\t", TAB).stripTrailing(),
+                                excerpt.firstLine() + i == allocating))
+                        .toList());
+    }
+
+    private static String number(Excerpt excerpt, int index) {
+        return Long.toString((long) excerpt.firstLine() + index);
+    }
+}

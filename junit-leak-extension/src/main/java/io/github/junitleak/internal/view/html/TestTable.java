@@ -1,0 +1,32 @@
+package io.github.junitleak.internal.view.html;
+
+import io.github.junitleak.internal.view.Numbers;
+import io.github.junitleak.internal.view.html.templates.IndexView.Results;
+import java.util.List;
+
+/** Test counts as rows of a table. */
+final class TestTable {
+    private TestTable() {}
+
+    static List<Results> rows(List<TestCounts> counts) {
+        return counts.stream().map(TestTable::row).toList();
+    }
+
+    private static Results row(TestCounts counts) {
+        return new Results(
+                counts.module(),
+                Integer.toString(counts.tests()),
+                Integer.toString(counts.errors()),
+                Integer.toString(counts.failures()),
+                Integer.toString(counts.skipped()),
+                Integer.toString(counts.flaky()),
+                successRate(counts),
+                Numbers.seconds(counts.seconds()));
+    }
+
+    /** As Surefire has it, where a skipped test is no success. */
+    private static String successRate(TestCounts counts) {
+        int passed = counts.tests() - counts.errors() - counts.failures() - counts.skipped();
+        return Numbers.rateOfSuccess(passed, counts.tests());
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.junitleak.internal.view.text;
+
+import io.github.junitleak.internal.view.Badges;
+import io.github.junitleak.internal.view.Cells;
+import io.github.junitleak.internal.view.Printable;
+import io.github.junitleak.internal.view.Tally;
+import io.github.junitleak.internal.view.Words;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reports in the languages of GitHub Actions: a job summary in Markdown, and annotations as workflow commands. */
+public final class GitHubText {
+    /** GitHub takes 1 MiB of summary per step and none of a larger one; this is far below it. */
+    private static final int MOST_TESTS = 200;
+
+    private static final int LONGEST_NAME = 200;
+
+    private GitHubText() {}
+
+    /**
+     * A heading, the counts, and a table of the tests with the worst first; beyond 200 of them, how many are left out.
+     *
+     * @param reports at least one
+     */
+    public static String summary(List<LeakReport> reports) {
+        StringBuilder text = new StringBuilder("### Leak tests\n\n");
+        text.append(Tally.of(reports).words())
+                .append("\n\n| test | verdict | resource | growth per iteration | allowed | detection limit |\n")
+                .append("|---|---|---|---:|---:|---:|\n");
+        reports.stream()
+                .sorted(Tally.worstFirst()
+                        .thenComparing(
+                                Comparator.comparing(report -> report.test().label())))
+                .limit(MOST_TESTS)
+                .forEach(report -> text.append(rows(report)));
+        if (reports.size() > MOST_TESTS) {
+            text.append("\n").append(reports.size() - MOST_TESTS).append(" more tests are left out.\n");
+        }
+        return text.toString();
+    }
+
+    private static String rows(LeakReport report) {
+        String start = "| " + markdown(report.test().label()) + " | "
+                + Badges.of(report).symbol() + " " + Badges.of(report).word() + " | ";
+        List<Finding.Measured> findings = report.measured(report.verdict());
+        if (findings.isEmpty()) {
+            return start + "| | | |\n";
+        }
+        Finding.Measured finding = findings.get(0);
+        Cells cells = Cells.of(finding);
+        return start + finding.resource().noun() + " | " + cells.growth()
+                + (cells.interval().isEmpty() ? "" : " (" + cells.interval() + ")") + " | " + cells.budget() + " | "
+                + cells.detectionLimit() + " |\n";
+    }
+
+    /** An error without a place, of a report that is not as expected. */
+    public static String error(LeakReport report) {
+        return command(report, "");
+    }
+
+    /**
+     * An error at a line.
+     *
+     * @param file relative to the repository's root, with slashes
+     */
+    public static String error(LeakReport report, String file, int line) {
+        return command(report, "file=" + property(file) + ",line=" + line + ",");
+    }
+
+    private static String command(LeakReport report, String place) {
+        return "::error " + place + "title=" + property(Words.cut(report.test().label(), LONGEST_NAME)) + "::"
+                + data(Words.cut(Printable.text(Headline.of(report)), LONGEST_NAME));
+    }
+
+    /** See GitHub's toolkit: a value ends at a comma, a property's at a colon, and a command at the end of the line. */
+    private static String property(String value) {
+        return data(value).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String data(String value) {
+        return Printable.text(value).replace("%", "%25");
+    }
+
+    private static String markdown(String name) {
+        StringBuilder text = new StringBuilder();
+        Printable.text(Words.cut(name, LONGEST_NAME)).codePoints().forEach(c -> {
+            if ("\\|`*_<>[]&~@#!:".indexOf(c) >= 0) {
+                text.append("&#").append(c).append(';');
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+}

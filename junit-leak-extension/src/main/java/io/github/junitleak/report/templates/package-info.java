@@ -1,9 +1,0 @@
-/**
- * What stands on an HTML page? Records of finished words and coordinates, one per page, and the classes that jte
- * generates from {@code src/main/jte} to write them out, escaped for the place where they land.
- *
- * <p>In: {@link io.github.junitleak.report.templates.PageView} and
- * {@link io.github.junitleak.report.templates.IndexView}. Out: HTML. Public only because the generated classes need it;
- * not part of the API.
- */
-package io.github.junitleak.report.templates;

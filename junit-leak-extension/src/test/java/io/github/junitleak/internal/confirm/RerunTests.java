@@ -1,0 +1,186 @@
+package io.github.junitleak.internal.confirm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.Confirmation;
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.Frame;
+import io.github.junitleak.model.Evidence.Gained;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.LiveCount;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.Finding.Growth;
+import io.github.junitleak.model.Finding.Measured;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.SampleReports;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RerunTests {
+
+    private static LeakReport growing(double perIteration, double detectionLimit, Verdict verdict) {
+        Growth growth = new Growth(perIteration, perIteration - 1, perIteration + 1, detectionLimit);
+        return SampleReports.withFindings(List.of(
+                new Measured(Resource.HEAP, verdict, Optional.empty(), Optional.of(growth), 0, new Series(List.of()))));
+    }
+
+    /** An interval that neither shows the growth of 100 nor excludes it. */
+    private static LeakReport uncertain() {
+        Growth growth = new Growth(0, -300, 300, 500);
+        return SampleReports.withFindings(List.of(new Measured(
+                Resource.HEAP, Verdict.STEADY, Optional.empty(), Optional.of(growth), 0, new Series(List.of()))));
+    }
+
+    private static LeakReport leaking() {
+        return leaking("com.example.Order");
+    }
+
+    private static LeakReport leaking(String className) {
+        LeakReport report = growing(100, 1, Verdict.LEAKING);
+        return report.concluding(
+                report.findings(),
+                new Evidence(
+                        List.of(new GrowingClass(className, 1, 100)), List.of(), List.of(), List.of(), List.of("thin")),
+                Confirmation.of(Confirmation.Result.FAILED, "not yet"));
+    }
+
+    @Test
+    void theCourseOfAClassIsThatOfTheFreshJvm() {
+        LeakReport second = leaking();
+        second = second.concluding(
+                second.findings(),
+                new Evidence(
+                        List.of(new GrowingClass("com.example.Order", 2, 200, List.of(new LiveCount(20, 5, 80)))),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                Confirmation.of(Confirmation.Result.FAILED, "not yet"));
+
+        assertThat(joined(second).evidence().classes())
+                .containsExactly(new GrowingClass("com.example.Order", 1, 100, List.of(new LiveCount(20, 5, 80))));
+        assertThat(joined(leaking("a.Other")).evidence().classes())
+                .containsExactly(new GrowingClass("com.example.Order", 1, 100));
+    }
+
+    private static LeakReport joined(LeakReport second) {
+        return new Rerun(leaking(), second).joined();
+    }
+
+    private static LeakReport joined(LeakReport second, LeakReport keeping) {
+        return new Rerun(leaking(), second).beside(Optional.of(keeping)).joined();
+    }
+
+    private static Confirmation.Result result(LeakReport report) {
+        return report.confirmation().orElseThrow().result();
+    }
+
+    private static Finding.Measured heap(LeakReport report) {
+        return report.measured(Resource.HEAP).orElseThrow();
+    }
+
+    @Test
+    void growthThatComesAgainIsALeakWithTheOthersEvidence() {
+        LeakReport second = growing(80, 2, Verdict.LEAKING);
+
+        LeakReport report = joined(second);
+
+        assertThat(report.verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(result(report)).isEqualTo(Confirmation.Result.REPRODUCED);
+        assertThat(heap(report).growth().orElseThrow().perIteration()).isEqualTo(100);
+        assertThat(report.evidence().classes()).extracting(GrowingClass::name).containsExactly("com.example.Order");
+        assertThat(report.evidence().chains()).isEqualTo(second.evidence().chains());
+        assertThat(report.evidence().gaps()).doesNotContain("thin");
+    }
+
+    @Test
+    void whoStartedThreadsIsToldByTheOtherWhereThisJvmDoesNotKnow() {
+        Frame here = new Frame("a.Here", "open", 1);
+        Frame there = new Frame("a.There", "open", 2);
+        Gained unknown = new Gained(Resource.HEAP, "unknown-*", 1, "", Optional.empty());
+        Gained known = new Gained(Resource.HEAP, "known-*", 1, "", Optional.of(here));
+        Gained neither = new Gained(Resource.HEAP, "neither-*", 1, "", Optional.empty());
+        LeakReport second = growing(80, 2, Verdict.LEAKING);
+
+        assertThat(new Rerun(
+                                leaking().explaining(leaking().evidence().gaining(List.of(unknown, known, neither))),
+                                second.explaining(second.evidence()
+                                        .gaining(List.of(unknown.startedAt(there), known.startedAt(there)))))
+                        .joined()
+                        .evidence()
+                        .gained())
+                .containsExactly(unknown.startedAt(there), known, neither);
+    }
+
+    @Test
+    void whatBecameMoreIsKeptWhereItComesAgainOnly() {
+        List<Gained> gained = List.of(new Gained(Resource.HEAP, "things", 1, "", Optional.empty()));
+        LeakReport first = leaking().explaining(leaking().evidence().gaining(gained));
+
+        assertThat(new Rerun(first, growing(80, 2, Verdict.LEAKING))
+                        .joined()
+                        .evidence()
+                        .gained())
+                .isEqualTo(gained);
+        assertThat(new Rerun(first, growing(0, 2, Verdict.STEADY))
+                        .joined()
+                        .evidence()
+                        .gained())
+                .isEmpty();
+    }
+
+    @Test
+    void hintsAreThoseOfWhatGrewHereAndCameAgain() {
+        LeakReport first = leaking("java.lang.Class");
+        LeakReport again = new Rerun(first, growing(80, 2, Verdict.LEAKING)).joined();
+        LeakReport gone = new Rerun(first, growing(0, 2, Verdict.STEADY)).joined();
+
+        assertThat(again.evidence().hints())
+                .singleElement()
+                .asString()
+                .startsWith("Classes are defined again and again");
+        assertThat(gone.evidence().hints()).isEmpty();
+    }
+
+    @Test
+    void growthThatIsGoneWithSoftReferencesIsSteadyAndSaysSo() {
+        LeakReport report = joined(growing(0, 2, Verdict.STEADY), growing(80, 2, Verdict.LEAKING));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.STEADY);
+        assertThat(result(report)).isEqualTo(Confirmation.Result.SOFTLY_HELD);
+        assertThat(heap(report).reason())
+                .contains("what grew was held by soft references only: it grew in a fresh JVM, and did not in one that"
+                        + " clears them");
+    }
+
+    @Test
+    void growthThatIsGoneForNoKnownReasonIsInconclusive() {
+        LeakReport report = joined(growing(0, 2, Verdict.STEADY), growing(0, 2, Verdict.STEADY));
+
+        assertThat(report.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(result(report)).isEqualTo(Confirmation.Result.NOT_REPRODUCED);
+        assertThat(heap(report).reason())
+                .contains("it grew here, but not in a fresh JVM that ran only this test; look for what"
+                        + " earlier tests of this JVM left behind, or differs with its flags");
+    }
+
+    @Test
+    void onlyWhatIsGoneOnTheHeapIsWorthAnotherJvm() {
+        assertThat(new Rerun(leaking(), growing(0, 2, Verdict.STEADY)).isGone()).isTrue();
+        assertThat(new Rerun(leaking(), growing(80, 2, Verdict.LEAKING)).isGone())
+                .isFalse();
+        assertThat(new Rerun(leaking(), uncertain()).isGone()).isFalse();
+    }
+
+    @Test
+    void aSecondRunThatCouldNotHaveSeenTheGrowthChangesNothing() {
+        LeakReport report = joined(uncertain());
+
+        assertThat(report.verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(result(report)).isEqualTo(Confirmation.Result.FAILED);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.junitleak.internal.evidence.hint;
+
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.Frame;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.Link;
+import io.github.junitleak.model.Evidence.ReferenceChain;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Evidence as the JVM leaves it, put together line by line, and the hints that it gives. */
+final class Clued {
+    private final List<GrowingClass> classes = new ArrayList<>();
+    private final List<AllocationSite> sites = new ArrayList<>();
+    private final List<ReferenceChain> chains = new ArrayList<>();
+
+    /** One instance of each class per iteration. */
+    Clued growing(String... classNames) {
+        for (String className : classNames) {
+            growing(className, 1, 24);
+        }
+        return this;
+    }
+
+    Clued growing(String className, double instances, double bytes) {
+        classes.add(new GrowingClass(className, instances, bytes));
+        return this;
+    }
+
+    /** @param links {@code owner .field}, {@code static owner .field}, {@code array [*]}, or {@code owner ?} */
+    Clued chain(String className, String root, String... links) {
+        return chain(className, 100, root, links);
+    }
+
+    Clued chain(String className, int samples, String root, String... links) {
+        chains.add(new ReferenceChain(
+                className,
+                root,
+                Arrays.stream(links).map(Clued::link).toList(),
+                samples,
+                100,
+                Optional.empty(),
+                className));
+        return this;
+    }
+
+    /** @param frames {@code class method}, innermost first */
+    Clued site(String className, int applicationFrame, String... frames) {
+        sites.add(new AllocationSite(
+                className,
+                Arrays.stream(frames)
+                        .map(frame -> new Frame(frame.split(" ")[0], frame.split(" ")[1], 1))
+                        .toList(),
+                applicationFrame,
+                100,
+                className));
+        return this;
+    }
+
+    List<String> hints() {
+        return Hints.added(new Evidence(classes, sites, chains, List.of(), List.of()))
+                .hints();
+    }
+
+    /** The links of a chain that goes on behind the {@code first} ones. */
+    static String[] behind(String[] last, String... first) {
+        return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
+    }
+
+    private static Link link(String text) {
+        boolean isStatic = text.startsWith("static ");
+        String[] parts = (isStatic ? text.substring("static ".length()) : text).split(" ");
+        return new Link(parts[0], Optional.of(parts[1]).filter(part -> !part.equals("?")), isStatic, 0);
+    }
+}

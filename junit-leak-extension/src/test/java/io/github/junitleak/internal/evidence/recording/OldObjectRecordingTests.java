@@ -1,0 +1,231 @@
+package io.github.junitleak.internal.evidence.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.Leaks;
+import com.example.Wide;
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.Link;
+import io.github.junitleak.model.Evidence.ReferenceChain;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** With the JVM's default flags, so that leaks of 10 KiB per iteration have some samples and nothing can be counted. */
+class OldObjectRecordingTests {
+    private static final List<GrowingClass> GROWING = List.of(new GrowingClass("byte[]", 1, 10 * 1024 + 16));
+
+    @AfterEach
+    void leavesNothingBehind() throws IOException {
+        Leaks.clear();
+        Wide.clear();
+        assertThat(FlightRecorder.getFlightRecorder().getRecordings()).isEmpty();
+        assertThat(ownTemporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void namesTheStaticFieldAndTheLineOfALeak() {
+        Evidence evidence = explain(Leaks::cache);
+
+        assertThat(evidence.classes()).isEqualTo(GROWING);
+        AllocationSite site = evidence.sites().get(0);
+        assertThat(site.className()).isEqualTo("byte[]");
+        assertThat(site.frames()).hasSize(1);
+        assertThat(site.frames().get(0).className()).isEqualTo("com.example.Leaks");
+        assertThat(site.frames().get(0).method()).isEqualTo("cache");
+        assertThat(site.frames().get(0).line()).isPositive();
+        ReferenceChain chain = evidence.chains().get(0);
+        assertThat(chain.className()).isEqualTo("byte[]");
+        assertThat(chain.root()).isEqualTo("class com.example.Leaks (static field)");
+        assertThat(chain.links()).first().matches(Link::isStatic);
+        assertThat(words(chain))
+                .containsExactly(
+                        "com.example.Leaks.CACHE",
+                        "java.util.HashMap.table",
+                        "java.util.HashMap$Node[][*]",
+                        "java.util.HashMap$Node.value");
+    }
+
+    @Test
+    void bringsNothingBackOfABoundedBuffer() {
+        Deque<byte[]> window = Leaks.window();
+
+        Evidence evidence = explain(i -> Leaks.bounded(window));
+
+        // At most the buffer's ten entries.
+        assertThat(evidence.sites()).extracting(AllocationSite::samples).allMatch(samples -> samples <= 11);
+    }
+
+    @Test
+    void leavesOutWhatWasAllocatedBeforeAndAfterTheMeasuredIterations() {
+        try (OldObjectRecording recording = OldObjectRecording.start()) {
+            leak(Leaks::cache);
+            recording.measuredPhaseBegins();
+            recording.measuredPhaseEnds();
+            leak(i -> Leaks.register());
+
+            Evidence evidence = recording.explain(GROWING, List.of(), 1, Optional.empty());
+
+            assertThat(evidence.sites()).isEmpty();
+            assertThat(evidence.chains()).isEmpty();
+            assertThat(evidence.gaps()).isNotEmpty().first().asString().contains("does not mean that nothing leaks");
+        }
+    }
+
+    @Test
+    void countsEverythingWhereNoPhaseIsMarked() {
+        try (OldObjectRecording recording = OldObjectRecording.start()) {
+            leak(Leaks::cache);
+
+            assertThat(recording
+                            .explain(GROWING, List.of(), 1, Optional.empty())
+                            .chains())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void namesTheFieldOfAnObjectThatAStaticFieldHolds() {
+        assertThat(words(explain(i -> Leaks.register()).chains().get(0)))
+                .containsExactly(
+                        "com.example.Leaks.REGISTRY",
+                        "com.example.Leaks$Registry.entries",
+                        "java.util.ArrayDeque.elements",
+                        "java.lang.Object[][*]");
+    }
+
+    @Test
+    void namesTheFieldThatTheJvmMistakesForAStaticOne() {
+        Wide wide = new Wide();
+
+        assertThat(words(explain(i -> wide.hold()).chains().get(0))).contains("com.example.Wide.held");
+    }
+
+    @Test
+    void namesTheStaticFieldThatTheJvmMistakesForAnother() {
+        assertThat(words(explain(i -> Wide.holdStatically()).chains().get(0)))
+                .containsExactly(
+                        "com.example.Wide$Mirror.HELD", "java.util.ArrayDeque.elements", "java.lang.Object[][*]");
+    }
+
+    @Test
+    void namesTheThreadOfAThreadLocal() {
+        ReferenceChain chain = explain(i -> Leaks.remember()).chains().get(0);
+
+        assertThat(chain.root())
+                .isEqualTo("ThreadLocal of thread \"" + Thread.currentThread().getName() + "\"");
+        assertThat(words(chain))
+                .containsExactly(
+                        "java.lang.Thread.threadLocals",
+                        "java.lang.ThreadLocal$ThreadLocalMap.table",
+                        "java.lang.ThreadLocal$ThreadLocalMap$Entry[][*]",
+                        "java.lang.ThreadLocal$ThreadLocalMap$Entry.value",
+                        "java.util.ArrayList.elementData",
+                        "java.lang.Object[][*]");
+    }
+
+    @Test
+    void collapsesALinkedListOfThousands() {
+        ReferenceChain chain = explain(i -> Leaks.append()).chains().get(0);
+
+        assertThat(words(chain))
+                .containsExactly(
+                        "com.example.Leaks.head", "com.example.Leaks$Node.next", "com.example.Leaks$Node.payload");
+        assertThat(chain.links()).anyMatch(link -> link.skipped() > 0);
+    }
+
+    @Test
+    void findsTheSameFingerprintsAgain() {
+        Evidence first = explain(Leaks::cache);
+        Leaks.clear();
+        Evidence second = explain(Leaks::cache);
+
+        assertThat(first.sites().get(0).fingerprint())
+                .isEqualTo(second.sites().get(0).fingerprint());
+        assertThat(first.chains().get(0).fingerprint())
+                .isEqualTo(second.chains().get(0).fingerprint());
+    }
+
+    @Test
+    void namesTheRecordingThatSharesTheSampler() {
+        try (Recording other = new Recording()) {
+            other.setName("profiling");
+            other.enable(EmissionReader.EVENT);
+            other.start();
+
+            assertThat(explain(Leaks::cache).gaps())
+                    .anyMatch(gap -> gap.startsWith("Another JFR recording (profiling)"));
+        }
+        assertThat(explain(Leaks::cache).gaps()).noneMatch(gap -> gap.startsWith("Another JFR recording"));
+    }
+
+    @Test
+    void explainsOnlyWhileItRuns() {
+        OldObjectRecording recording = OldObjectRecording.start();
+        recording.close();
+        recording.close();
+
+        assertThat(recording.explain(GROWING, List.of(), 1, Optional.empty()).gaps())
+                .singleElement()
+                .asString()
+                .startsWith("Allocation sites and reference chains are unknown: the recording could not be read");
+    }
+
+    @Test
+    void doesNotLeakWhenStartedAndClosedAgainAndAgain() {
+        OldObjectRecording.start().close(); // JFR keeps its own threads from the first recording on
+        Set<String> threads = threads();
+
+        for (int i = 0; i < 50; i++) {
+            OldObjectRecording.start().close();
+        }
+
+        assertThat(threads()).isSubsetOf(threads);
+        assertThat(FlightRecorder.getFlightRecorder().getRecordings()).isEmpty();
+    }
+
+    private static Evidence explain(IntConsumer body) {
+        try (OldObjectRecording recording = OldObjectRecording.start()) {
+            recording.measuredPhaseBegins();
+            leak(body);
+            recording.measuredPhaseEnds();
+            return recording.explain(GROWING, List.of(), 1, Optional.empty());
+        }
+    }
+
+    private static void leak(IntConsumer body) {
+        for (int i = 0; i < 2000; i++) {
+            body.accept(i);
+        }
+    }
+
+    private static List<String> words(ReferenceChain chain) {
+        return chain.links().stream()
+                .map(link -> link.owner() + link.reference().orElse(""))
+                .toList();
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).collect(Collectors.toSet());
+    }
+
+    private static List<Path> ownTemporaryFiles() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(FlightRecording.TEMPORARY_FILES))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,474 @@
+package io.github.junitleak.internal.view.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.junitleak.internal.view.TestRun;
+import io.github.junitleak.model.Confirmation;
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.Golden;
+import io.github.junitleak.report.Locales;
+import io.github.junitleak.report.SampleReports;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlPagesTests {
+
+    static List<LeakReport> everyReport() {
+        return SampleReports.all();
+    }
+
+    @Test
+    void showsWhatTheProcessTakesAndThatItDoesNotDecide() {
+        assertThat(HtmlPages.page(SampleReports.withMemory()))
+                .contains("<dt>Resident set</dt>", "120.00 MiB → 131.00 MiB", "<dt>None of these decides</dt>");
+        assertThat(HtmlPages.page(SampleReports.leaking())).doesNotContain("None of these decides");
+    }
+
+    @Test
+    void showsWhatBecameMoreByNameAndNothingWhereNothingDid() {
+        assertThat(HtmlPages.page(SampleReports.threadsLeaking()))
+                .contains("<h2 id=\"gained\">What became more</h2>", "<code>orders-*</code>", "+0.25");
+        assertThat(HtmlPages.page(SampleReports.leaking())).doesNotContain("id=\"gained\"");
+    }
+
+    @Test
+    void theCourseOfAClassIsDrawnAndTold() {
+        assertThat(HtmlPages.page(SampleReports.leaking()))
+                .contains("aria-label=\"From 1.17 KiB in 25 instances after 20 iterations to 14.30 KiB in 305 instances"
+                        + " after 300 iterations\"")
+                .contains("<polyline points=\"4.0,24.0 60.0,14.0 116.0,4.0\">");
+    }
+
+    @Test
+    void withoutTheCourseOfAnyClassThereIsNoColumnForIt() {
+        Evidence evidence = new Evidence(
+                List.of(new Evidence.GrowingClass("a.B", 1, 16)), List.of(), List.of(), List.of(), List.of());
+
+        assertThat(HtmlPages.page(SampleReports.withEvidence(evidence))).doesNotContain("Live bytes at", "fresh JVM");
+    }
+
+    @Test
+    void thePageOfALeakIsAsWeWantItInEveryLocale() {
+        Locales.forEach(
+                () -> Golden.assertEquals("leaking.html", withoutStyle(HtmlPages.page(SampleReports.leaking()))));
+    }
+
+    @Test
+    void theIndexIsAsWeWantItInEveryLocale() {
+        Locales.forEach(
+                () -> Golden.assertEquals("index.html", withoutStyle(HtmlPages.index(everyEntry(), List.of()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReport")
+    void aPageNeedsNothingFromOutside(LeakReport report) {
+        assertThat(HtmlPages.page(report)).doesNotContain("<script", "http:", "https:", "@import", "url(", "<link");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReport")
+    void everyAnchorOnAPageHasItsTargetOnce(LeakReport report) {
+        String page = HtmlPages.page(report);
+
+        assertThat(matches("href=\"#([^\"]+)\"", page))
+                .isNotEmpty()
+                .allSatisfy(anchor -> assertThat(page).containsOnlyOnce("id=\"" + anchor + "\""));
+        assertThat(matches("id=\"([^\"]+)\"", page)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyReport")
+    void everyElementIsClosedWhateverTheReportHolds(LeakReport report) {
+        assertThat(openElements(HtmlPages.page(report, "../index.html"))).isEmpty();
+    }
+
+    @Test
+    void theIndexShowsHowTheTestsWent() {
+        IndexEntry flaky = new IndexEntry(
+                "shop", SampleReports.steady(), "a.html", Optional.of(new TestRun(TestRun.Outcome.PASSED, 2, 3.717)));
+        TestCounts counts = new TestCounts("shop", 1000, 1, 1, 1, 7, 65.5);
+
+        String index = HtmlPages.index(List.of(flaky), List.of(), List.of(counts));
+
+        assertThat(index).contains("<span class=\"more\"> passed in 3.72 s, at run 2</span>");
+        assertThat(matches(
+                        "data-label=\"[a-z ]+\" class=\"number\">([^<]*)</td>",
+                        index.split("All tests of the build")[1]))
+                .containsExactly("1000", "1", "1", "1", "7", "99 %", "65.50 s");
+        assertThat(openElements(index)).isEmpty();
+    }
+
+    @Test
+    void everyElementOfTheIndexIsClosed() {
+        assertThat(openElements(HtmlPages.index(everyEntry(), List.of("<b>")))).isEmpty();
+    }
+
+    @Test
+    void controlCharactersAreShownNotObeyed() {
+        assertThat(HtmlPages.page(SampleReports.hostile()))
+                .contains("[2] a\\u000ab")
+                .doesNotContain("\u202E", "\u2066", "\u2028", "\r");
+    }
+
+    @Test
+    void controlCharactersAreShownOnTheIndexToo() {
+        assertThat(HtmlPages.index(everyEntry(), List.of("a\u202Eb\rc")))
+                .contains("a\\u202eb\\u000dc", "\\u202etxt.exe\\u2066")
+                .doesNotContain("\u202E", "\u2066", "\u2028", "\r");
+    }
+
+    /** Names stand in the tips of the icicle and in addresses too. */
+    @Test
+    void quotesDoNotLeaveTheirAttribute() {
+        String name = "a\" onclick=\"alert(1)";
+        Evidence.AllocationSite site =
+                new Evidence.AllocationSite(name, List.of(new Evidence.Frame(name, name, 1)), 0, 1, name);
+        LeakReport report = SampleReports.withEvidence(new Evidence(
+                List.of(new Evidence.GrowingClass(name, 1, 16)), List.of(site, site), List.of(), List.of(), List.of()));
+        String index = HtmlPages.index(List.of(new IndexEntry(name, report, name + ".html")), List.of());
+
+        assertThat(HtmlPages.pageBeside(name + ".json", report))
+                .contains("title=\"a&#34; onclick=&#34;alert(1)", "href=\"a&#34; onclick=&#34;alert(1).json\"")
+                .doesNotContain("=\"a\" onclick");
+        assertThat(index).contains("href=\"a%22%20onclick=%22alert(1).html\"").doesNotContain("=\"a\" onclick");
+    }
+
+    @Test
+    void theVerdictIsAWordNotOnlyAColour() {
+        assertThat(HtmlPages.page(SampleReports.leaking())).contains("</span> leaking</span>");
+        assertThat(HtmlPages.page(SampleReports.steady())).contains("</span> steady</span>");
+        assertThat(HtmlPages.page(SampleReports.inconclusive())).contains("</span> inconclusive</span>");
+        assertThat(HtmlPages.page(SampleReports.notMeasured())).contains("</span> not measured</span>");
+    }
+
+    @Test
+    void aPageShowsEveryPieceOfEvidence() {
+        LeakReport report = SampleReports.withEvidence(new Evidence(
+                SampleReports.leaking().evidence().classes(),
+                SampleReports.leaking().evidence().sites(),
+                SampleReports.leaking().evidence().chains(),
+                List.of(),
+                List.of("4 chains are cut; raise the stack depth")));
+
+        assertThat(HtmlPages.page(report))
+                .contains(
+                        "com.example.Audit",
+                        "GC root: class com.example.OrderService (static field)",
+                        "├ com.example.OrderService <strong>static .ordersById</strong>",
+                        "╰ <strong>com.example.Order</strong>",
+                        "com.example.OrderServiceTest.placeOrder(OrderServiceTest.java:17)",
+                        "a3c8e1760f5d2b94",
+                        "4 chains are cut; raise the stack depth",
+                        "-Xmx512m -XX:+UseG1GC");
+    }
+
+    @Test
+    void referencesThatTheJvmLeftOutAreSaid() {
+        Evidence evidence = new Evidence(
+                List.of(),
+                List.of(),
+                List.of(new Evidence.ReferenceChain(
+                        "byte[]",
+                        "stack local",
+                        List.of(new Evidence.Link("a.B", Optional.empty(), false, 7)),
+                        1,
+                        2,
+                        Optional.empty(),
+                        "f")),
+                List.of(),
+                List.of());
+
+        assertThat(HtmlPages.page(SampleReports.withEvidence(evidence)))
+                .contains("┊ 7 references that the JVM left out\n├ a.B", "╰ <strong>byte[]</strong>  1 of 2 samples");
+    }
+
+    @Test
+    void linesOfSourceAreAlignedAndTheOneThatAllocatesIsMarkedNotOnlyByColour() {
+        assertThat(page(new Evidence.Excerpt("src/A.java", 98, List.of("a();", "\tb();  ", "", "d();"))))
+                .contains("<code>src/A.java</code>, where line 99 allocates</p>")
+                .contains(">   98  a();\n<mark>▶  99  <strong>    b();</strong></mark>\n  100  \n  101  d();\n</pre>");
+    }
+
+    @Test
+    void aSiteWithoutSourceHasNoPlaceForIt() {
+        assertThat(HtmlPages.page(SampleReports.withEvidence(new Evidence(
+                        List.of(),
+                        List.of(new Evidence.AllocationSite(
+                                "a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f")),
+                        List.of(),
+                        List.of(),
+                        List.of()))))
+                .contains("a.A.add(A.java:99)")
+                .doesNotContain("Lines of source", "▶");
+    }
+
+    @Test
+    void linesOfSourceAreEscaped() {
+        String script = "&lt;script&gt;alert(\"x\")&lt;/script&gt;";
+
+        assertThat(HtmlPages.page(SampleReports.hostile()))
+                .contains("<code>../" + script + ".java</code>")
+                .contains("<mark>▶ 7  <strong>    " + script + "a\\u000ab")
+                .contains("  8  &lt;/pre&gt;");
+    }
+
+    @Test
+    void hintsStandBeforeTheGaps() {
+        Evidence evidence = new Evidence(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("com.example.Session is kept by a ThreadLocal of thread \"<main>\"."),
+                List.of("4 chains are cut; raise the stack depth"));
+
+        assertThat(HtmlPages.page(SampleReports.withEvidence(evidence)))
+                .containsSubsequence(
+                        "<a href=\"#hints\">Hints</a>",
+                        "<h2 id=\"hints\">Hints</h2>",
+                        "<li>com.example.Session is kept by a ThreadLocal of thread \"&lt;main&gt;\".</li>",
+                        "<h2 id=\"gaps\">Gaps</h2>");
+        assertThat(HtmlPages.page(SampleReports.leaking())).doesNotContain("#hints");
+    }
+
+    @Test
+    void aFindingWithoutGrowthSaysThatItIsUnknown() {
+        Finding heap = new Finding.Measured(
+                Resource.HEAP,
+                Verdict.INCONCLUSIVE,
+                Optional.of("the run was cut short"),
+                Optional.empty(),
+                0,
+                new Series(List.of()));
+
+        assertThat(HtmlPages.page(SampleReports.withFindings(List.of(heap))))
+                .contains("unknown: too few checkpoints", "no checkpoint", "heap after GC: the run was cut short")
+                .doesNotContain("<figure");
+    }
+
+    @Test
+    void theIndexListsLeaksFirstAndCounts() {
+        String index = HtmlPages.index(everyEntry(), List.of());
+
+        assertThat(matches("href=\"([^\"#]+)\"", index)).first().isEqualTo("shop/placeOrder.html");
+        assertThat(index).contains("2 of 5 leak tests leak</p>", ">20 %</td>");
+    }
+
+    @Test
+    void theIndexCountsByPackageAndByClassInTheColumnsOfTheSummary() {
+        String index = HtmlPages.index(everyEntry(), List.of());
+
+        assertThat(index)
+                .contains(
+                        "<a href=\"#class-com.example.OrderServiceTest\"><code>com.example.OrderServiceTest</code></a>")
+                .contains("id=\"class-com.example.OrderServiceTest\"")
+                .doesNotContain("id=\"packages\"");
+        assertThat(matches("class=\"number[^\"]*\">([^<]+)</th>", index).subList(0, 7))
+                .isEqualTo(matches("class=\"number[^\"]*\">([^<]+)</th>", index).subList(7, 14))
+                .containsExactly("Tests", "Leaking", "Inconclusive", "Not measured", "Steady", "Success rate", "Time");
+    }
+
+    @Test
+    void theIndexCountsByPackageWhereThereAreSeveral() {
+        LeakReport steady = SampleReports.steady();
+        String index = HtmlPages.index(
+                List.of(
+                        new IndexEntry("shop", SampleReports.named("a.b.CTest", "m"), "c.html"),
+                        new IndexEntry("shop", SampleReports.named("ATest", "m"), "a.html"),
+                        new IndexEntry("shop", steady, "b.html")),
+                List.of());
+
+        assertThat(index).contains("<code>a.b</code>", "<code>com.example</code>", "<code>(no package)</code>");
+    }
+
+    @Test
+    void classesWhoseNamesLookAlikeKeepAnchorsOfTheirOwn() {
+        String index = HtmlPages.index(
+                List.of(
+                        new IndexEntry("shop", SampleReports.named("a.\"A", "m"), "1.html"),
+                        new IndexEntry("shop", SampleReports.named("a.<A", "m"), "2.html")),
+                List.of());
+
+        assertThat(index).contains("id=\"class-a._A\"", "id=\"class-a._A-2\"", "href=\"#class-a._A-2\"");
+        assertThat(matches("id=\"([^\"]+)\"", index)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theIndexHasOneScriptOfItsOwnAndNeedsNothingFromOutside() {
+        String index = HtmlPages.index(everyEntry(), List.of());
+
+        assertThat(matches("(<script[^>]*>)", index)).containsExactly("<script>");
+        assertThat(index).doesNotContain("http:", "https:", "@import", "url(", "<link", " src=", " onclick");
+    }
+
+    /** What sorts is hidden or added by the script; all else is there without it. */
+    @Test
+    void theIndexCanBeReadWithoutItsScript() {
+        assertThat(HtmlPages.index(everyEntry(), List.of()))
+                .contains("class=\"filter\" role=\"search\" hidden")
+                .doesNotContain("<button", "<tr hidden");
+    }
+
+    @Test
+    void anIndexOfThousandsOfTestsStaysSmall() {
+        List<IndexEntry> entries = IntStream.range(0, 2000)
+                .mapToObj(i -> new IndexEntry(
+                        "shop",
+                        SampleReports.named("com.example.shop.orders.Orders" + i / 10 + "Test", "placesOrder" + i),
+                        "shop/com.example.shop.orders.Orders" + i / 10 + "Test.placesOrder" + i + ".html"))
+                .toList();
+
+        assertThat(HtmlPages.index(entries, List.of()).length()).isLessThan(2_500_000);
+    }
+
+    @Test
+    void namesOfTenThousandCharactersAreShownWhole() {
+        String name = "x".repeat(10_000);
+        LeakReport report = SampleReports.named(name, name);
+
+        assertThat(HtmlPages.page(report)).contains("<code>" + name + "</code>");
+        assertThat(HtmlPages.index(List.of(new IndexEntry(name, report, "a.html")), List.of()))
+                .contains(">" + name + "()</a>");
+    }
+
+    @Test
+    void aPageBesideItsReportLinksItAndTheFilesThatItNames() {
+        LeakReport report = SampleReports.leaking();
+        LeakReport repeated = report.concluding(
+                report.findings(),
+                report.evidence(),
+                Confirmation.of(Confirmation.Result.REPRODUCED, "It grew again.")
+                        .attaching(Optional.of("a.txt"), Optional.of("a.jfr")));
+
+        assertThat(HtmlPages.pageBeside("a.json", repeated))
+                .contains("<a href=\"a.json\">", "<a href=\"a.txt\">", "<a href=\"a.jfr\">");
+        assertThat(HtmlPages.page(repeated, "../index.html")).doesNotContain("<a href=\"a.");
+    }
+
+    @Test
+    void theWholeStackIsFoldedWhereOnlyAPartIsShown() {
+        assertThat(HtmlPages.page(SampleReports.leaking()))
+                .containsSubsequence(
+                        "<mark>com.example.OrderService.place(OrderService.java:42)</mark>",
+                        "<details>",
+                        "<summary>All 5 frames</summary>",
+                        "org.junit.platform.commons.util.ReflectionUtils.invokeMethod(ReflectionUtils.java:766)",
+                        "</details>");
+    }
+
+    @Test
+    void onlyTheFirstSitesAreUnfolded() {
+        Evidence.AllocationSite site =
+                new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
+        String page = HtmlPages.page(SampleReports.withEvidence(
+                new Evidence(List.of(), Collections.nCopies(9, site), List.of(), List.of(), List.of())));
+
+        assertThat(matches("<details( open)?>", page).stream().filter(Objects::nonNull))
+                .hasSize(3);
+        assertThat(matches("(<details)", page)).hasSize(9);
+    }
+
+    @Test
+    void theIndexNamesModulesOnlyWhereThereAreSeveral() {
+        IndexEntry shop = new IndexEntry("shop", SampleReports.steady(), "a.html");
+        IndexEntry billing = new IndexEntry("billing", SampleReports.leaking(), "b.html");
+
+        assertThat(HtmlPages.index(List.of(shop), List.of())).doesNotContain("in shop");
+        assertThat(HtmlPages.index(List.of(shop, billing), List.of())).contains("in shop", "in billing");
+    }
+
+    @Test
+    void aSuccessRateBelowAllIsNeverRoundedToAll() {
+        List<IndexEntry> entries =
+                new ArrayList<>(Collections.nCopies(999, new IndexEntry("shop", SampleReports.steady(), "a.html")));
+        entries.add(new IndexEntry("shop", SampleReports.leaking(), "b.html"));
+
+        assertThat(HtmlPages.index(entries, List.of())).contains(">99 %</td>");
+    }
+
+    @Test
+    void theIndexSaysWhatItLacks() {
+        String index = HtmlPages.index(everyEntry(), List.of("Module <x>: its build failed"));
+
+        assertThat(index).contains("<li>Module &lt;x&gt;: its build failed</li>");
+    }
+
+    @Test
+    void addressesAreEncoded() {
+        IndexEntry entry = new IndexEntry("shop", SampleReports.steady(), "shop/a b#c%(int,String)\"ä.html");
+
+        assertThat(HtmlPages.index(List.of(entry), List.of()))
+                .contains("href=\"shop/a%20b%23c%25(int,String)%22%C3%A4.html\"");
+    }
+
+    @Test
+    void anIndexOfNothingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HtmlPages.index(List.of(), List.of()))
+                .withMessage("entries is empty, an index needs at least one report");
+    }
+
+    /** Of a leak that line 99 allocates. */
+    private static String page(Evidence.Excerpt excerpt) {
+        Evidence.AllocationSite site =
+                new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
+        return HtmlPages.page(SampleReports.withEvidence(
+                new Evidence(List.of(), List.of(site.showing(excerpt)), List.of(), List.of(), List.of())));
+    }
+
+    private static List<IndexEntry> everyEntry() {
+        return SampleReports.all().stream()
+                .map(report ->
+                        new IndexEntry("shop", report, "shop/" + report.test().method() + ".html"))
+                .toList();
+    }
+
+    private static String withoutStyle(String html) {
+        return html.replaceAll("(?s)<style>.*</style>", "<style></style>")
+                .replaceAll("(?s)<script>.*</script>", "<script></script>");
+    }
+
+    private static List<String> matches(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    /** Elements left open, or the tag that closes another one than the innermost. */
+    private static List<String> openElements(String html) {
+        List<String> open = new ArrayList<>();
+        for (MatchResult tag : Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*>")
+                .matcher(html)
+                .results()
+                .toList()) {
+            if (Set.of("meta", "input").contains(tag.group(2))) {
+                continue;
+            }
+            if (tag.group(1).isEmpty()) {
+                open.add(tag.group(2));
+            } else if (!open.isEmpty() && open.get(open.size() - 1).equals(tag.group(2))) {
+                open.remove(open.size() - 1);
+            } else {
+                open.add(tag.group());
+            }
+        }
+        return open;
+    }
+}
