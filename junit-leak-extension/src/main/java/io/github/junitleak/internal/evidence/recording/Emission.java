@@ -13,8 +13,16 @@ import java.util.List;
  * @param unread samples that were left out, since those before them have long chains
  * @param search how long the JVM searched for reference chains
  * @param threads who started those that live
+ * @param foreign whether the recording holds events that {@link FlightRecording} does not enable
  */
-record Emission(List<Sample> samples, int emitted, int canaries, int unread, Duration search, ThreadStarts threads) {
+record Emission(
+        List<Sample> samples,
+        int emitted,
+        int canaries,
+        int unread,
+        Duration search,
+        ThreadStarts threads,
+        boolean foreign) {
     Emission {
         samples = List.copyOf(samples);
     }

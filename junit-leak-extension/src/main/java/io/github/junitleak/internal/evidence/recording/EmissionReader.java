@@ -62,6 +62,7 @@ final class EmissionReader {
     private int canaries;
     private int unread;
     private int steps;
+    private boolean foreign;
 
     private EmissionReader(long from, long to) {
         this.from = from;
@@ -81,7 +82,7 @@ final class EmissionReader {
             }
         }
         return new Emission(
-                reader.samples, reader.emitted, reader.canaries, reader.unread, reader.search, reader.threads);
+                reader.samples, reader.emitted, reader.canaries, reader.unread, reader.search, reader.threads, reader.foreign);
     }
 
     private void read(RecordedEvent event) {
@@ -96,9 +97,7 @@ final class EmissionReader {
             case THREAD_END ->
                 Optional.ofNullable(event.getThread("thread"))
                         .ifPresent(thread -> threads.ended(thread.getJavaThreadId()));
-            default -> {
-                // The recording's own, which every recording has.
-            }
+            default -> foreign = true;
         }
     }
 

@@ -27,6 +27,12 @@ final class FlightRecording implements AutoCloseable {
     static final String TEMPORARY_FILES =
             "junit-leak-" + ProcessHandle.current().pid() + "-";
 
+    /**
+     * Free space that a file system must have before JFR writes to it, in bytes: where a write fails, JFR ends the JVM
+     * ("An irrecoverable error in Jfr. Shutting down VM"). In memory JFR holds at most 10 MB, and adds names and stacks.
+     */
+    private static final long ROOM = 64 << 20;
+
     private static final int MARKERS = 3;
     private static final long LARGEST_MARKER = 8 << 20;
 
@@ -36,13 +42,14 @@ final class FlightRecording implements AutoCloseable {
     /**
      * Starts recording.
      *
+     * @param toDisk whether JFR may write while it records. Where every allocation is sampled it must: an emission
+     *     outgrows the 10 MB that JFR holds in memory. In the JVM of the user's tests it must not: see {@link #ROOM}
      * @throws RuntimeException whatever JFR throws where it cannot start; nothing is left behind
      */
-    FlightRecording() {
+    FlightRecording(boolean toDisk) {
         try {
             recording.setName("junit-leak");
-            // Where every allocation is sampled, an emission outgrows the 10 MB that JFR buffers in memory.
-            recording.setToDisk(true);
+            recording.setToDisk(toDisk);
             enable();
             recording.enable(EmissionReader.THREAD_START).withStackTrace();
             recording.enable(EmissionReader.THREAD_END);
@@ -85,10 +92,12 @@ final class FlightRecording implements AutoCloseable {
     Emission emission(long from, long to, Optional<Path> kept) throws IOException {
         JitCompiler.awaitRest();
         settle();
-        // Before the dump, which would sample its own allocations, and before reading, see EmissionReader.
-        recording.stop();
         if (kept.isPresent()) {
-            return read(kept.get(), from, to);
+            Emission emission = read(kept.get(), from, to);
+            if (emission.foreign()) {
+                Files.delete(kept.get());
+            }
+            return emission;
         }
         Path file = Files.createTempFile(TEMPORARY_FILES, ".jfr");
         try {
@@ -99,8 +108,40 @@ final class FlightRecording implements AutoCloseable {
     }
 
     private Emission read(Path file, long from, long to) throws IOException {
-        recording.dump(file);
+        requireRoom(file.toAbsolutePath().getParent());
+        write(file);
         return EmissionReader.read(file, from, to);
+    }
+
+    static void requireRoom(Path directory) throws IOException {
+        long free = Files.getFileStore(directory).getUsableSpace();
+        if (free < ROOM) {
+            throw new IOException(
+                    directory + " has " + (free >> 20) + " MiB free, must have " + (ROOM >> 20) + "; make room there");
+        }
+    }
+
+    /** Leaves the recording stopped: reading while it runs is slow, see {@link EmissionReader}. */
+    private void write(Path file) throws IOException {
+        if (recording.isToDisk()) {
+            // Before the dump, which would sample its own allocations.
+            recording.stop();
+            recording.dump(file);
+        } else if (anotherWritesToDisk()) {
+            // A stop then leaves what is in memory to the other.
+            recording.dump(file);
+            recording.stop();
+        } else {
+            recording.setDestination(file);
+            recording.stop();
+        }
+    }
+
+    private boolean anotherWritesToDisk() {
+        return FlightRecorder.getFlightRecorder().getRecordings().stream()
+                .anyMatch(other -> other.getId() != recording.getId()
+                        && other.getState() == RecordingState.RUNNING
+                        && other.isToDisk());
     }
 
     /** Drops the event first: with it, closing would search the heap for chains that nobody reads. */

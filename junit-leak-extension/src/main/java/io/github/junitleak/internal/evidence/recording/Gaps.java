@@ -63,6 +63,11 @@ final class Gaps {
         return NOTHING_KNOWN + "the recording could not be read (" + words(reason) + ").";
     }
 
+    static String notKept() {
+        return "The recording was not kept: another recording ran beside it, so it holds more than the events that explain"
+                + " a leak.";
+    }
+
     /**
      * All gaps.
      *

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public final class OldObjectRecording implements AutoCloseable {
             return new OldObjectRecording(Optional.empty(), List.of(Gaps.zgc()));
         }
         try {
-            return new OldObjectRecording(Optional.of(new FlightRecording()), List.of());
+            return new OldObjectRecording(Optional.of(new FlightRecording(SamplingFlags.ofThisJvm().exact())), List.of());
         } catch (RuntimeException | LinkageError | InternalError e) {
             return new OldObjectRecording(Optional.empty(), List.of(Gaps.notStarted(e)));
         }
@@ -96,14 +97,18 @@ public final class OldObjectRecording implements AutoCloseable {
             Emission emission = stopped.emission(begin, end, kept);
             Reference.reachabilityFence(canaries);
             Explanation explanation = new Explanation(growing, emission.samples(), iterations);
-            Gaps gaps = new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples());
+            List<String> gaps = new ArrayList<>(
+                    new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples()).sentences(growing, others));
+            if (kept.isPresent() && emission.foreign()) {
+                gaps.add(Gaps.notKept());
+            }
             return Hints.added(new Evidence(
                     growing,
                     explanation.sites(),
                     explanation.chains(),
                     emission.threads().addedTo(gained),
                     List.of(),
-                    gaps.sentences(growing, others)));
+                    gaps));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
             return unexplained(growing, gained, List.of(Gaps.notRead(e)));

@@ -92,20 +92,20 @@ class GapsTests {
     void saysThatTheQueueWasFull() {
         assertThat(gaps(
                         DEFAULT,
-                        new Emission(List.of(SAMPLE), 255, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS),
+                        new Emission(List.of(SAMPLE), 255, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false),
                         ORDER))
                 .contains("The sampler's queue of 256 was full, so it dropped samples, small objects first; run"
                         + " with " + FLAGS + ".");
         assertThat(gaps(
                         EXACT,
-                        new Emission(List.of(SAMPLE), 199_999, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS),
+                        new Emission(List.of(SAMPLE), 199_999, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false),
                         ORDER))
                 .containsExactly(
                         "The sampler's queue of 200000 was full, so it dropped samples, small objects first; run"
                                 + " with a larger old-object-queue-size.");
         assertThat(gaps(
                         EXACT,
-                        new Emission(List.of(SAMPLE), 2900, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS),
+                        new Emission(List.of(SAMPLE), 2900, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false),
                         ORDER))
                 .isEmpty();
     }
@@ -121,7 +121,7 @@ class GapsTests {
         assertThat(gaps(
                         EXACT,
                         new Emission(
-                                List.of(SAMPLE, unheld), 2, Canaries.COUNT, 0, Duration.ofMillis(2_999), NO_THREADS),
+                                List.of(SAMPLE, unheld), 2, Canaries.COUNT, 0, Duration.ofMillis(2_999), NO_THREADS, false),
                         ORDER))
                 .containsExactly("The search for reference chains was cut off after 3 s, so 1 of 2 samples have none; a"
                         + " smaller heap (-Xmx) or fewer iterations let it finish.");
@@ -159,12 +159,12 @@ class GapsTests {
 
     @Test
     void canariesThatDoNotComeBackTellThatSamplesAreMissing() {
-        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 57, 0, Duration.ZERO, NO_THREADS), ORDER))
+        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 57, 0, Duration.ZERO, NO_THREADS, false), ORDER))
                 .containsExactly("The sampler returned 57 of 64 small live objects that were allocated to test it, so"
                         + " samples of the leak are missing, too: it skips allocations while another thread is in the"
                         + " sampler, and it does not support every collector (not Serial and Parallel before JDK 20,"
                         + " not Shenandoah); run with -XX:+UseG1GC and let one thread do the work.");
-        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 58, 0, Duration.ZERO, NO_THREADS), ORDER))
+        assertThat(gaps(EXACT, new Emission(List.of(SAMPLE), 1, 58, 0, Duration.ZERO, NO_THREADS, false), ORDER))
                 .isEmpty();
     }
 
@@ -188,7 +188,7 @@ class GapsTests {
     }
 
     private static Emission emission(Sample... samples) {
-        return new Emission(List.of(samples), samples.length, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS);
+        return new Emission(List.of(samples), samples.length, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false);
     }
 
     private static GrowingClass growing(String name) {

@@ -19,10 +19,12 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.Configuration;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** With the JVM's default flags, so that leaks of 10 KiB per iteration have some samples and nothing can be counted. */
 class OldObjectRecordingTests {
@@ -197,12 +199,65 @@ class OldObjectRecordingTests {
         assertThat(FlightRecorder.getFlightRecorder().getRecordings()).isEmpty();
     }
 
+    /** JFR ends the whole JVM where it cannot write to its disk (see {@link FullDiskTests}). */
+    @Test
+    void recordsInMemory() {
+        OldObjectRecording recording = OldObjectRecording.start();
+        List<Recording> running = FlightRecorder.getFlightRecorder().getRecordings();
+        recording.close();
+
+        assertThat(running).singleElement().matches(each -> !each.isToDisk());
+    }
+
+    @Test
+    void readsSamplesBesideARecordingThatWritesToDisk() {
+        try (Recording other = new Recording()) {
+            other.setName("profiling");
+            other.setToDisk(true);
+            other.enable("jdk.GarbageCollection");
+            other.start();
+
+            assertThat(explain(Leaks::cache).chains()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void keepsARecordingOfItsOwnEvents(@TempDir Path directory) {
+        Path kept = directory.resolve("kept.jfr");
+
+        Evidence evidence = explain(Leaks::cache, Optional.of(kept));
+
+        assertThat(kept).isNotEmptyFile();
+        assertThat(evidence.gaps()).noneMatch(gap -> gap.contains("not kept"));
+    }
+
+    /** Such a recording may hold the environment and the system properties, with whatever secrets they have. */
+    @Test
+    void doesNotKeepWhatAnotherRecordingAdded(@TempDir Path directory) throws Exception {
+        Path kept = directory.resolve("kept.jfr");
+        Evidence evidence;
+        try (Recording other = new Recording(Configuration.getConfiguration("default"))) {
+            other.start();
+            evidence = explain(Leaks::cache, Optional.of(kept));
+        }
+
+        assertThat(kept).doesNotExist();
+        assertThat(evidence.chains()).isNotEmpty();
+        assertThat(evidence.gaps())
+                .contains("The recording was not kept: another recording ran beside it, so it holds more than the"
+                        + " events that explain a leak.");
+    }
+
     private static Evidence explain(IntConsumer body) {
+        return explain(body, Optional.empty());
+    }
+
+    private static Evidence explain(IntConsumer body, Optional<Path> kept) {
         try (OldObjectRecording recording = OldObjectRecording.start()) {
             recording.measuredPhaseBegins();
             leak(body);
             recording.measuredPhaseEnds();
-            return recording.explain(GROWING, List.of(), 1, Optional.empty());
+            return recording.explain(GROWING, List.of(), 1, kept);
         }
     }
 
