@@ -82,7 +82,13 @@ final class EmissionReader {
             }
         }
         return new Emission(
-                reader.samples, reader.emitted, reader.canaries, reader.unread, reader.search, reader.threads, reader.foreign);
+                reader.samples,
+                reader.emitted,
+                reader.canaries,
+                reader.unread,
+                reader.search,
+                reader.threads,
+                reader.foreign);
     }
 
     private void read(RecordedEvent event) {

@@ -29,7 +29,8 @@ final class FlightRecording implements AutoCloseable {
 
     /**
      * Free space that a file system must have before JFR writes to it, in bytes: where a write fails, JFR ends the JVM
-     * ("An irrecoverable error in Jfr. Shutting down VM"). In memory JFR holds at most 10 MB, and adds names and stacks.
+     * ("An irrecoverable error in Jfr. Shutting down VM"). In memory JFR holds at most 10 MB, and adds names and
+     * stacks.
      */
     private static final long ROOM = 64 << 20;
 

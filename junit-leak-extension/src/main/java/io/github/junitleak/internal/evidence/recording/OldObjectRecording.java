@@ -51,7 +51,8 @@ public final class OldObjectRecording implements AutoCloseable {
             return new OldObjectRecording(Optional.empty(), List.of(Gaps.zgc()));
         }
         try {
-            return new OldObjectRecording(Optional.of(new FlightRecording(SamplingFlags.ofThisJvm().exact())), List.of());
+            return new OldObjectRecording(
+                    Optional.of(new FlightRecording(SamplingFlags.ofThisJvm().exact())), List.of());
         } catch (RuntimeException | LinkageError | InternalError e) {
             return new OldObjectRecording(Optional.empty(), List.of(Gaps.notStarted(e)));
         }

@@ -19,7 +19,9 @@ class FullDiskTests {
     @TempDir
     Path directory;
 
-    /** Linux lets a process mount a small file system of its own; elsewhere, {@link OldObjectRecordingTests} must do. */
+    /**
+     * Linux lets a process mount a small file system of its own; elsewhere, {@link OldObjectRecordingTests} must do.
+     */
     @Test
     void aFullTemporaryDirectoryCostsTheSitesAndNotTheVerdict() throws Exception {
         assumeTrue(run("true").startsWith("exit 0"), "needs unshare and mount");
@@ -30,8 +32,8 @@ class FullDiskTests {
         assertThat(output)
                 .startsWith("exit 0")
                 .contains("kilobyte.measure() leaks heap: +1")
-                .contains("the recording could not be read (IOException: " + directory + " has 0 MiB free, must have 64;"
-                        + " make room there)");
+                .contains("the recording could not be read (IOException: " + directory
+                        + " has 0 MiB free, must have 64;" + " make room there)");
     }
 
     @Test

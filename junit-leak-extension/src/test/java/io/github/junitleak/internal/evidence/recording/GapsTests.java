@@ -98,14 +98,16 @@ class GapsTests {
                         + " with " + FLAGS + ".");
         assertThat(gaps(
                         EXACT,
-                        new Emission(List.of(SAMPLE), 199_999, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false),
+                        new Emission(
+                                List.of(SAMPLE), 199_999, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false),
                         ORDER))
                 .containsExactly(
                         "The sampler's queue of 200000 was full, so it dropped samples, small objects first; run"
                                 + " with a larger old-object-queue-size.");
         assertThat(gaps(
                         EXACT,
-                        new Emission(List.of(SAMPLE), 2900, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false),
+                        new Emission(
+                                List.of(SAMPLE), 2900, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false),
                         ORDER))
                 .isEmpty();
     }
@@ -121,7 +123,13 @@ class GapsTests {
         assertThat(gaps(
                         EXACT,
                         new Emission(
-                                List.of(SAMPLE, unheld), 2, Canaries.COUNT, 0, Duration.ofMillis(2_999), NO_THREADS, false),
+                                List.of(SAMPLE, unheld),
+                                2,
+                                Canaries.COUNT,
+                                0,
+                                Duration.ofMillis(2_999),
+                                NO_THREADS,
+                                false),
                         ORDER))
                 .containsExactly("The search for reference chains was cut off after 3 s, so 1 of 2 samples have none; a"
                         + " smaller heap (-Xmx) or fewer iterations let it finish.");
@@ -188,7 +196,8 @@ class GapsTests {
     }
 
     private static Emission emission(Sample... samples) {
-        return new Emission(List.of(samples), samples.length, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false);
+        return new Emission(
+                List.of(samples), samples.length, Canaries.COUNT, 0, Duration.ofMillis(20), NO_THREADS, false);
     }
 
     private static GrowingClass growing(String name) {
