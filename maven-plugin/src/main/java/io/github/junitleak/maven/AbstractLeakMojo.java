@@ -1,5 +1,9 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.CollectedReports;
+import io.github.junitleak.build.GatheredModules;
+import io.github.junitleak.build.OtherMachines;
+import io.github.junitleak.build.ReportDirectory;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +55,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
-        Optional<ModuleSet.Gathered> gathered = new ModuleSet(session, execution).arrive(project, directory());
+        Optional<GatheredModules> gathered = new ModuleSet(session, execution).arrive(project, directory());
         if (gathered.isPresent()) {
             act(gathered.get());
         }
@@ -75,7 +79,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
         return List.of();
     }
 
-    private void act(ModuleSet.Gathered gathered) throws MojoExecutionException, MojoFailureException {
+    private void act(GatheredModules gathered) throws MojoExecutionException, MojoFailureException {
         if (gathered.directories().isEmpty()) {
             getLog().info("Leak reports are skipped: junit-leak.skip is true.");
             return;
@@ -88,7 +92,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
     }
 
     /** The reports of modules and of other machines. */
-    final CollectedReports read(ModuleSet.Gathered gathered) {
+    final CollectedReports read(GatheredModules gathered) {
         Path base = Path.of(session.getExecutionRootDirectory());
         OtherMachines others = OtherMachines.read(
                 additionalReports.stream().map(base::resolve).toList(), target("leak-report-shards"));

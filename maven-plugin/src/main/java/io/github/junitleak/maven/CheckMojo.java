@@ -1,5 +1,8 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.Ceilings;
+import io.github.junitleak.build.Check;
+import io.github.junitleak.build.CollectedReports;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,5 +1,7 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.GatheredModules;
+import io.github.junitleak.build.ReportDirectory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,14 +28,6 @@ import org.apache.maven.project.MavenProject;
  */
 final class ModuleSet {
 
-    /**
-     * What a completed set has brought.
-     *
-     * @param directories in the order of the build, without those of modules that skip the goal
-     * @param failed modules that never arrived because the build of them, or of one that they need, failed
-     */
-    record Gathered(List<ReportDirectory> directories, List<String> failed) {}
-
     private static final List<String> SKIPPED = List.of();
 
     private final MavenSession session;
@@ -50,7 +44,7 @@ final class ModuleSet {
      * @param directory the module's reports, absent where it skips the goal
      * @return what all have brought, if this arrival completes the set: for exactly one arrival
      */
-    Optional<Gathered> arrive(MavenProject project, Optional<ReportDirectory> directory) {
+    Optional<GatheredModules> arrive(MavenProject project, Optional<ReportDirectory> directory) {
         Map<String, MavenProject> awaited = awaited(project);
         Map<String, List<String>> arrivals = SessionState.of(session).arrivals(name());
         synchronized (arrivals) {
@@ -72,7 +66,7 @@ final class ModuleSet {
             }
             // A forked life cycle may bring every module here again.
             arrivals.clear();
-            return Optional.of(new Gathered(List.copyOf(directories), List.copyOf(failed)));
+            return Optional.of(new GatheredModules(List.copyOf(directories), List.copyOf(failed)));
         }
     }
 

@@ -1,5 +1,9 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.AggregatedPages;
+import io.github.junitleak.build.BuildResults;
+import io.github.junitleak.build.CollectedReports;
+import io.github.junitleak.build.GitHubActions;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

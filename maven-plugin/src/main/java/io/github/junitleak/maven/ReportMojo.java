@@ -1,5 +1,9 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.CollectedReports;
+import io.github.junitleak.build.GatheredModules;
+import io.github.junitleak.build.OtherMachines;
+import io.github.junitleak.build.ReportDirectory;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -69,8 +73,7 @@ public final class ReportMojo extends AbstractMavenReport {
         if (collected == null) {
             List<Path> results = Stream.of(testResults).map(File::toPath).toList();
             ReportDirectory directory = new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), results);
-            collected =
-                    CollectedReports.read(new ModuleSet.Gathered(List.of(directory), List.of()), OtherMachines.none());
+            collected = CollectedReports.read(new GatheredModules(List.of(directory), List.of()), OtherMachines.none());
         }
         return collected;
     }

@@ -1,5 +1,7 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.GatheredModules;
+import io.github.junitleak.build.ReportDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -25,7 +27,7 @@ final class SiteModules {
      * @param reports those of the project; they lie at the same place in the others
      * @param testResults likewise
      */
-    ModuleSet.Gathered gathered(Path reports, List<Path> testResults) {
+    GatheredModules gathered(Path reports, List<Path> testResults) {
         List<ReportDirectory> directories = session.getProjects().stream()
                 .filter(module -> !isLater(module))
                 .map(module -> new ReportDirectory(
@@ -33,7 +35,7 @@ final class SiteModules {
                         inModule(module, reports),
                         testResults.stream().map(path -> inModule(module, path)).toList()))
                 .toList();
-        return new ModuleSet.Gathered(directories, List.of());
+        return new GatheredModules(directories, List.of());
     }
 
     /** The names of the modules that come later. */

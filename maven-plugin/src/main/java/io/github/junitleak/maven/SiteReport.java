@@ -1,5 +1,9 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.AggregatedPages;
+import io.github.junitleak.build.BuildResults;
+import io.github.junitleak.build.Causes;
+import io.github.junitleak.build.CollectedReports;
 import io.github.junitleak.internal.view.html.IndexEntry;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,8 @@ package io.github.junitleak.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.junitleak.maven.ModuleSet.Gathered;
+import io.github.junitleak.build.GatheredModules;
+import io.github.junitleak.build.ReportDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,14 @@ class ModuleSetTests {
         assertThat(arrive(root)).isEmpty();
         assertThat(arrive(two)).isEmpty();
         assertThat(arrive(one))
-                .contains(new Gathered(List.of(directory("root"), directory("one"), directory("two")), List.of()));
+                .contains(
+                        new GatheredModules(List.of(directory("root"), directory("one"), directory("two")), List.of()));
     }
 
     @Test
     void aSingleModuleIsComplete() {
         assertThat(arrive(build.module("single", OWN_PHASE)))
-                .contains(new Gathered(List.of(directory("single")), List.of()));
+                .contains(new GatheredModules(List.of(directory("single")), List.of()));
     }
 
     @Test
@@ -43,7 +45,7 @@ class ModuleSetTests {
         MavenProject one = build.module("one", OWN_PHASE);
         build.module("disabled", "none");
 
-        assertThat(arrive(one)).contains(new Gathered(List.of(directory("one")), List.of()));
+        assertThat(arrive(one)).contains(new GatheredModules(List.of(directory("one")), List.of()));
     }
 
     @Test
@@ -53,7 +55,7 @@ class ModuleSetTests {
         assertThat(build.bound(0).arrive(one, Optional.of(directory("one", "unit"))))
                 .isEmpty();
         assertThat(build.bound(1).arrive(one, Optional.of(directory("one", "integration"))))
-                .map(Gathered::directories)
+                .map(GatheredModules::directories)
                 .contains(List.of(directory("one", "unit"), directory("one", "integration")));
     }
 
@@ -63,7 +65,7 @@ class ModuleSetTests {
         MavenProject two = build.module("two", OWN_PHASE);
 
         assertThat(build.bound(0).arrive(one, Optional.empty())).isEmpty();
-        assertThat(arrive(two)).contains(new Gathered(List.of(directory("two")), List.of()));
+        assertThat(arrive(two)).contains(new GatheredModules(List.of(directory("two")), List.of()));
     }
 
     @Test
@@ -74,7 +76,7 @@ class ModuleSetTests {
         assertThat(build.onCommandLine().arrive(one, Optional.of(directory("one", "one"))))
                 .isEmpty();
         assertThat(build.onCommandLine().arrive(plain, Optional.of(directory("plain", "plain"))))
-                .map(Gathered::directories)
+                .map(GatheredModules::directories)
                 .contains(List.of(directory("one"), directory("plain")));
     }
 
@@ -105,7 +107,8 @@ class ModuleSetTests {
         build.needs(needsFailed, failed);
         build.fail(failed);
 
-        assertThat(arrive(one)).contains(new Gathered(List.of(directory("one")), List.of("failed", "needs-failed")));
+        assertThat(arrive(one))
+                .contains(new GatheredModules(List.of(directory("one")), List.of("failed", "needs-failed")));
     }
 
     @Test
@@ -118,7 +121,7 @@ class ModuleSetTests {
         build.neverFails();
 
         assertThat(arrive(one)).isEmpty();
-        assertThat(arrive(needsFailed)).map(Gathered::failed).contains(List.of("failed"));
+        assertThat(arrive(needsFailed)).map(GatheredModules::failed).contains(List.of("failed"));
     }
 
     @Test
@@ -130,14 +133,14 @@ class ModuleSetTests {
         CyclicBarrier start = new CyclicBarrier(modules);
         ExecutorService threads = Executors.newFixedThreadPool(modules);
         try {
-            List<Future<Optional<Gathered>>> results = threads.invokeAll(projects.stream()
-                    .map(project -> (Callable<Optional<Gathered>>) () -> {
+            List<Future<Optional<GatheredModules>>> results = threads.invokeAll(projects.stream()
+                    .map(project -> (Callable<Optional<GatheredModules>>) () -> {
                         start.await();
                         return arrive(project);
                     })
                     .toList());
             int complete = 0;
-            for (Future<Optional<Gathered>> result : results) {
+            for (Future<Optional<GatheredModules>> result : results) {
                 if (result.get().isPresent()) {
                     complete++;
                     assertThat(result.get().get().directories()).hasSize(modules);
@@ -149,7 +152,7 @@ class ModuleSetTests {
         }
     }
 
-    private Optional<Gathered> arrive(MavenProject project) {
+    private Optional<GatheredModules> arrive(MavenProject project) {
         return build.bound(0).arrive(project, Optional.of(directory(project.getArtifactId())));
     }
 

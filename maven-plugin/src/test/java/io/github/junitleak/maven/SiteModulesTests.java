@@ -2,6 +2,7 @@ package io.github.junitleak.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.build.ReportDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
