@@ -121,14 +121,9 @@ public final class HeapProbe implements Probe {
         return total(text);
     }
 
-    /** The histogram of the last reading, as the JVM printed it; empty after {@link #forget()}. */
+    /** The histogram of the last reading, as the JVM printed it. */
     public String histogram() {
         return histogram;
-    }
-
-    /** Lets go of the last histogram, which else is as large as the number of loaded classes. */
-    public void forget() {
-        histogram = "";
     }
 
     /** One small object: an interned string or a thread's bookkeeping may come or go with any collection. */

@@ -2,7 +2,6 @@ package io.github.junitleak.internal.run;
 
 import static java.util.Comparator.comparingDouble;
 
-import io.github.junitleak.internal.probe.Inventories;
 import io.github.junitleak.internal.probe.Inventory;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.model.Evidence.Gained;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What there was of each resource, by name, before the first checkpoint that counts; and what has become more since.
@@ -29,9 +29,9 @@ final class Gains {
     private final Map<Resource, String> first = new EnumMap<>(Resource.class);
 
     /** From now on gains count; every listing costs a millisecond or two, also where nothing leaks. */
-    Gains(List<Probe> probes) {
+    Gains(List<Probe> probes, Function<Resource, Optional<Inventory>> known) {
         for (Probe probe : probes) {
-            Inventories.of(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
+            known.apply(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
         }
         inventories.forEach((resource, inventory) -> {
             try {

@@ -26,18 +26,17 @@ final class Iterations {
     }
 
     /**
-     * @param part of each resource that was free before the first iteration, from 0 to 1, which may be used up from now
-     *     on
+     * @param share of each resource's capacity that was free before the first iteration, from 0 to 1, to be consumed
      */
-    void allow(double part) {
-        headroom.allow(part);
+    void allow(double share) {
+        headroom.allow(share);
         exhausted = false;
     }
 
     /**
      * Runs a batch, or as much of it as the limits allow.
      *
-     * @throws Throwable what the body throws, with a suppressed {@link IterationFailure} that tells the iteration
+     * @throws Throwable what the body throws; the iteration's number is in a suppressed {@link IterationFailure}
      */
     void run(long length, boolean warmup) throws Throwable {
         long first = count;

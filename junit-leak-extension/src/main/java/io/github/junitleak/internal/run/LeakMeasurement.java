@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public record LeakMeasurement(TestId test, Verdict expected, PlanBuilder plan, Sampling sampling, Progress progress) {
 
-    /** @throws Throwable what the body throws, unchanged but for a suppressed exception with the iteration */
+    /** @throws Throwable what the body throws; the iteration's number is in a suppressed exception */
     public LeakReport of(Body body) throws Throwable {
         Plan built = plan.build();
-        Outcome outcome = new LeakRun(built, body, sampling, progress).measure();
+        Outcome outcome = new LeakRun(built, body, sampling, progress, Instruments.ofThisJvm(sampling)).measure();
         return new LeakReport(
                 test,
                 LeakReport.combine(outcome.findings()),

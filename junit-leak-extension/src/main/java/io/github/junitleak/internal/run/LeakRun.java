@@ -3,10 +3,7 @@ package io.github.junitleak.internal.run;
 import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
-import io.github.junitleak.internal.probe.HeapProbe;
 import io.github.junitleak.internal.probe.JvmEnvironment;
-import io.github.junitleak.internal.probe.Probe;
-import io.github.junitleak.internal.probe.Probes;
 import io.github.junitleak.internal.probe.ProcessMemory;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Gained;
@@ -19,23 +16,19 @@ import io.github.junitleak.model.Resource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
  * One run of the protocol: warm up, then batch after batch of iterations with a checkpoint after each, until the case
  * is clear or the plan's limit is reached; look again before accusing; ask for evidence only where something grows.
  */
-public final class LeakRun {
+final class LeakRun {
 
-    /**
-     * Parts of what is free of each resource that a leak may use up until the end of the warm-up, and until the end of
-     * the run.
-     */
-    private static final double WARMUP_PART = 0.2;
+    /** The share of each resource's free capacity that the warm-up may consume, and that the whole run may. */
+    private static final double WARMUP_SHARE = 0.2;
 
-    private static final double RUN_PART = 0.6;
+    private static final double RUN_SHARE = 0.6;
 
-    /** Iterations where every allocation is sampled; a leak leaves its samples in each. */
+    /** Most iterations where every allocation is sampled: a leak leaves its samples in each. */
     private static final long MOST_EXACT = 1000;
 
     /** How far a slow body may overrun the plan's time to reach the fewest iterations. */
@@ -44,56 +37,46 @@ public final class LeakRun {
     private final Plan plan;
     private final Sampling sampling;
     private final Progress progress;
-    private final GcSettler settler;
-    private final LongSupplier nanoTime;
-    private final HeapProbe heap = new HeapProbe();
+    private final Instruments instruments;
     private final Watch watch;
     private final Iterations iterations;
 
-    public LeakRun(Plan plan, Body body, Sampling sampling, Progress progress) {
-        this(plan, body, sampling, progress, new GcSettler(), System::nanoTime);
-    }
-
-    /** @param nanoTime by which the body's time and the measuring's are told */
-    LeakRun(Plan plan, Body body, Sampling sampling, Progress progress, GcSettler settler, LongSupplier nanoTime) {
+    LeakRun(Plan plan, Body body, Sampling sampling, Progress progress, Instruments instruments) {
         this.plan = plan;
         this.sampling = sampling;
         this.progress = progress;
-        this.settler = settler;
-        this.nanoTime = nanoTime;
-        watch = new Watch(plan, this::probe);
+        this.instruments = instruments;
+        watch = new Watch(plan, instruments.probes());
         long limit = plan.iterations().isPresent()
                 ? Long.MAX_VALUE
                 : OVERRUN * plan.time().toNanos();
-        iterations = new Iterations(body, new Headroom(watch.probes()), nanoTime, limit);
+        iterations = new Iterations(body, new Headroom(watch.probes()), instruments.nanoTime(), limit);
     }
 
-    private Probe probe(Resource resource) {
-        return resource == Resource.HEAP ? heap : Probes.of(resource);
-    }
-
-    /** @throws Throwable what the body throws, unchanged but for a suppressed exception that tells the iteration */
-    public Outcome measure() throws Throwable {
-        long begin = nanoTime.getAsLong();
-        try (OldObjectRecording recording =
-                sampling instanceof Sampling.Off ? OldObjectRecording.off() : OldObjectRecording.start()) {
-            new Warmup(plan, iterations).run(WARMUP_PART);
+    /** @throws Throwable what the body throws; the iteration's number is in a suppressed exception */
+    Outcome measure() throws Throwable {
+        GcSettler settler = instruments.settler();
+        long begin = instruments.nanoTime().getAsLong();
+        try (OldObjectRecording recording = instruments.recording().get()) {
+            new Warmup(plan, iterations).run(WARMUP_SHARE);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
-            KeptHistograms histograms =
-                    new KeptHistograms(sampling.isExact() ? KeptHistograms.ALL : 1, heap.histogram());
+            KeptHistograms histograms = new KeptHistograms(
+                    sampling.isExact() ? KeptHistograms.ALL : 1,
+                    instruments.histogram().get());
             Checkpoints checkpoints =
                     new Checkpoints(watch.probes(), settler, iterations, keeping(histograms), pace.capacity());
-            Batches batches = new Batches(plan, pace, watch, settler, iterations, mostMoreBatches(), nanoTime, begin);
+            Batches batches = new Batches(
+                    plan, pace, watch, settler, iterations, mostMoreBatches(), instruments.nanoTime(), begin);
             rehearse(checkpoints);
 
             recording.measuredPhaseBegins();
-            iterations.allow(RUN_PART);
-            Gains gains = new Gains(watch.probes());
+            iterations.allow(RUN_SHARE);
+            Gains gains = new Gains(watch.probes(), instruments.inventories());
             ProcessMemory memory = new ProcessMemory();
             settler.settle();
             checkpoints.take(0);
-            histograms.keep(iterations.count(), heap.histogram());
+            histograms.keep(iterations.count(), instruments.histogram().get());
             batches.run(checkpoints);
             recording.measuredPhaseEnds();
 
@@ -105,7 +88,11 @@ public final class LeakRun {
             List<Gained> gained = gains.of(leaking, length);
             Evidence evidence = sampling.isExact() || !leaking.isEmpty()
                     ? recording
-                            .explain(histograms.growing(heap.histogram(), length), gained, length, sampling.kept())
+                            .explain(
+                                    histograms.growing(instruments.histogram().get(), length),
+                                    gained,
+                                    length,
+                                    sampling.kept())
                             .lacking(gains.gaps(leaking))
                     : Evidence.none();
             return new Outcome(
@@ -113,8 +100,6 @@ public final class LeakRun {
                     evidence,
                     measurement(begin, warmup, checkpoints.size(), taken),
                     JvmEnvironment.current());
-        } finally {
-            heap.forget();
         }
     }
 
@@ -150,13 +135,13 @@ public final class LeakRun {
     /** Each checkpoint's histogram, before the next overwrites it. */
     private Progress keeping(KeptHistograms histograms) {
         return (number, iteration, resource, growth) -> {
-            histograms.keep(iteration, heap.histogram());
+            histograms.keep(iteration, instruments.histogram().get());
             progress.checkpoint(number, iteration, resource, growth);
         };
     }
 
     private Measurement measurement(long begin, long warmup, int checkpoints, List<Memory> taken) {
-        long overhead = nanoTime.getAsLong() - begin - iterations.nanos();
+        long overhead = instruments.nanoTime().getAsLong() - begin - iterations.nanos();
         return new Measurement(
                 warmup,
                 iterations.count() - warmup,

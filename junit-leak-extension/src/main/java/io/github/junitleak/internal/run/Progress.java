@@ -2,7 +2,7 @@ package io.github.junitleak.internal.run;
 
 import io.github.junitleak.model.Resource;
 
-/** Told how far a run is, by the thread that measures: what it keeps of that would be counted. */
+/** Hears how far a run is, on the thread that measures. What it keeps is counted as growth. */
 @FunctionalInterface
 public interface Progress {
 

@@ -13,18 +13,18 @@ record Warmup(Plan plan, Iterations iterations) {
 
     private static final int MOST = 1000;
 
-    /** The part of the plan's time that an automatic warm-up takes at most, unless it is over before. */
-    private static final int TIME_SHARE = 10;
+    /** An automatic warm-up takes a tenth of the plan's time, unless it is over before. */
+    private static final int PART_OF_TIME = 10;
 
-    /** @param heapPart of the free heap that the warm-up may fill, from 0 to 1 */
-    void run(double part) throws Throwable {
-        iterations.allow(part);
+    /** @param share of each resource's free capacity that the warm-up may consume, from 0 to 1 */
+    void run(double share) throws Throwable {
+        iterations.allow(share);
         if (plan.warmup().isPresent()) {
             iterations.run(plan.warmup().getAsInt(), true);
             return;
         }
-        long enough = plan.time().toNanos() / TIME_SHARE;
-        // One alone, since the first iteration's time says nothing of the others'.
+        long enough = plan.time().toNanos() / PART_OF_TIME;
+        // One iteration alone: the first takes longer than the others.
         for (long batch = 1; !isOver(enough); batch = Math.min(MOST, iterations.count())) {
             iterations.run(batch, true);
         }

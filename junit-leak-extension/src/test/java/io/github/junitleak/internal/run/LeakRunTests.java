@@ -2,53 +2,153 @@ package io.github.junitleak.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
+import io.github.junitleak.internal.probe.Inventory;
+import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** Bodies that take as long as they say, by a clock of their own, on machines of any speed. */
+/** The protocol over a heap, a clock and a collector that the test scripts: nothing depends on the machine. */
 class LeakRunTests {
 
     private static final Plan PLAN =
             new Plan(OptionalInt.empty(), OptionalInt.empty(), Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
+    private static final int ENTRY = 1000;
     private static final int SLOW_CALLS = 40;
+    private static final long MICROSECOND = 1_000;
     private static final long MILLISECOND = 1_000_000;
 
-    private final Map<Integer, byte[]> held = new HashMap<>();
+    private final List<String> checkpoints = new ArrayList<>();
+    private final ScriptedSettler settler = new ScriptedSettler();
+    private final ScriptedProbe heap = new ScriptedProbe(Resource.HEAP, this::live);
     private long now;
     private int calls;
+    private int held;
+
+    private long live() {
+        return 1_000_000 + (long) held * ENTRY;
+    }
+
+    /** As the JVM prints it, with one class that may grow. */
+    private String histogram() {
+        return """
+                 num     #instances         #bytes  class name (module)
+                -------------------------------------------------------
+                   1:          %d          %d  com.example.Entry
+                Total          %d          %d
+                """.formatted(held, live() - 1_000_000, held + 1000, live());
+    }
+
+    /** A body that keeps an entry at each call, until it keeps so many. */
+    private Body keeping(int most, long nanosPerCall) {
+        return () -> {
+            now += nanosPerCall;
+            calls++;
+            held = Math.min(most, held + 1);
+        };
+    }
 
     /** By its warm-up it is so slow that the time would not suffice to fill a cache. */
+    private Body slowAtFirst(int most) {
+        Body slow = keeping(most, 20 * MILLISECOND);
+        Body fast = keeping(most, MILLISECOND);
+        return () -> (calls < SLOW_CALLS ? slow : fast).run();
+    }
+
+    private Outcome measured(Body body) throws Throwable {
+        return measured(PLAN, body, new Sampling.Off());
+    }
+
+    private Outcome measured(Plan plan, Body body, Sampling sampling) throws Throwable {
+        Instruments scripted = new Instruments(
+                resource -> heap,
+                this::histogram,
+                resource -> Optional.<Inventory>empty(),
+                OldObjectRecording::off,
+                settler,
+                () -> now);
+        Progress progress = (number, iteration, resource, growth) -> checkpoints.add(number + ": " + growth);
+        return new LeakRun(plan, body, sampling, progress, scripted).measure();
+    }
+
+    private static Verdict verdict(Outcome outcome) {
+        return LeakReport.combine(outcome.findings());
+    }
+
     @Test
     void aCacheThatFillsLateBehindASlowStartIsSteady() throws Throwable {
-        assertThat(verdict(() -> holdOne(700))).isEqualTo(Verdict.STEADY);
+        assertThat(verdict(measured(slowAtFirst(700)))).isEqualTo(Verdict.STEADY);
     }
 
     @Test
     void aLeakBehindASlowStartIsFound() throws Throwable {
-        assertThat(verdict(() -> holdOne(Integer.MAX_VALUE))).isEqualTo(Verdict.LEAKING);
+        assertThat(verdict(measured(slowAtFirst(Integer.MAX_VALUE)))).isEqualTo(Verdict.LEAKING);
     }
 
-    private void holdOne(int most) {
-        now += calls < SLOW_CALLS ? 20 * MILLISECOND : MILLISECOND;
-        held.computeIfAbsent(calls++ % most, key -> new byte[1000]);
+    @Test
+    void aSteadyBodyEndsEarlyAndPaysForNoEvidence() throws Throwable {
+        Outcome outcome = measured(keeping(100, 10 * MICROSECOND));
+
+        assertThat(verdict(outcome)).isEqualTo(Verdict.STEADY);
+        assertThat(outcome.measurement().warmup()).isEqualTo(1024);
+        assertThat(outcome.measurement().iterations()).isEqualTo(2002);
+        assertThat(outcome.measurement().checkpoints()).isEqualTo(5);
+        assertThat(outcome.evidence().classes()).isEmpty();
+        assertThat(outcome.evidence().gaps()).isEmpty();
+        assertThat(settler.pausedMillis).isZero();
+        assertThat(checkpoints).containsExactly("2: 0.0", "3: 0.0", "4: 0.0", "5: 0.0");
     }
 
-    private Verdict verdict(Body body) throws Throwable {
-        Outcome outcome = new LeakRun(
-                        PLAN,
-                        body,
-                        new Sampling.Off(),
-                        (number, iteration, resource, growth) -> {},
-                        new GcSettler(),
-                        () -> now)
-                .measure();
-        return LeakReport.combine(outcome.findings());
+    @Test
+    void aLeakIsLookedAtAgainAndExplainedByItsClass() throws Throwable {
+        Outcome outcome = measured(keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
+
+        assertThat(verdict(outcome)).isEqualTo(Verdict.LEAKING);
+        assertThat(settler.pausedMillis).isPositive();
+        assertThat(outcome.evidence().classes())
+                .singleElement()
+                .satisfies(grown -> assertThat(grown.name()).isEqualTo("com.example.Entry"))
+                .extracting(GrowingClass::instancesPerIteration, GrowingClass::bytesPerIteration)
+                .containsExactly(1.0, 1000.0);
+        assertThat(checkpoints).allMatch(checkpoint -> checkpoint.endsWith(": 1000.0"));
+    }
+
+    @Test
+    void aRunForItsEvidenceExplainsWhateverItsVerdictAndKeepsEveryHistogram() throws Throwable {
+        Outcome outcome = measured(PLAN, keeping(1200, 10 * MICROSECOND), new Sampling.Exact(Path.of("recording.jfr")));
+
+        assertThat(outcome.evidence().classes())
+                .singleElement()
+                .satisfies(grown -> assertThat(grown.series()).hasSizeGreaterThan(3));
+    }
+
+    @Test
+    void givenNumbersOfIterationsAreRunExactly() throws Throwable {
+        Plan given =
+                new Plan(OptionalInt.of(60), OptionalInt.of(25), Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
+
+        Outcome outcome = measured(given, keeping(Integer.MAX_VALUE, 10 * MICROSECOND), new Sampling.Off());
+
+        assertThat(outcome.measurement().warmup()).isEqualTo(25);
+        assertThat(outcome.measurement().iterations()).isEqualTo(60);
+        assertThat(calls).isEqualTo(85);
+    }
+
+    @Test
+    void theBodysTimeAndTheMeasuringsAreKeptApart() throws Throwable {
+        Outcome outcome = measured(keeping(100, MILLISECOND));
+
+        assertThat(outcome.measurement().bodyMillis()).isEqualTo(calls);
+        assertThat(outcome.measurement().overheadMillis()).isZero();
     }
 }

@@ -1,0 +1,125 @@
+package io.github.junitleak.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.internal.probe.Inventory;
+import io.github.junitleak.model.Evidence.Gained;
+import io.github.junitleak.model.Resource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class GainsTests {
+
+    private static final Set<Resource> THREADS = Set.of(Resource.THREADS);
+
+    /** Amounts that the test sets, listed as {@code name=amount} lines. */
+    private static final class ScriptedInventory implements Inventory {
+        private final Map<String, Long> amounts = new HashMap<>();
+        private String obstacle = "";
+
+        @Override
+        public String listing() {
+            if (!obstacle.isEmpty()) {
+                throw new IllegalStateException(obstacle);
+            }
+            return amounts.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        @Override
+        public Map<String, Long> amounts(String listing) {
+            return listing.lines()
+                    .map(line -> line.split("="))
+                    .collect(Collectors.toMap(parts -> parts[0], parts -> Long.valueOf(parts[1])));
+        }
+
+        @Override
+        public String detail(String name) {
+            return "now at " + name;
+        }
+    }
+
+    private final ScriptedInventory inventory = new ScriptedInventory();
+
+    private Gains gains() {
+        return new Gains(
+                List.of(new ScriptedProbe(Resource.HEAP), new ScriptedProbe(Resource.THREADS)),
+                resource -> resource == Resource.THREADS ? Optional.of(inventory) : Optional.empty());
+    }
+
+    private static Gained gained(String name, double perIteration) {
+        return new Gained(Resource.THREADS, name, perIteration, "now at " + name, Optional.empty());
+    }
+
+    @Test
+    void whatBecameMoreIsNamedMostFirstPerIteration() {
+        inventory.amounts.putAll(Map.of("a", 1L, "b", 1L, "c", 5L));
+        Gains gains = gains();
+        inventory.amounts.putAll(Map.of("a", 6L, "b", 11L, "c", 4L));
+
+        assertThat(gains.of(THREADS, 10)).containsExactly(gained("b", 1), gained("a", 0.5));
+        assertThat(gains.gaps(THREADS)).isEmpty();
+    }
+
+    @Test
+    void equalGainsAreInTheOrderOfTheirNames() {
+        Gains gains = gains();
+        inventory.amounts.putAll(Map.of("c", 5L, "a", 5L, "b", 5L));
+
+        assertThat(gains.of(THREADS, 5)).containsExactly(gained("a", 1), gained("b", 1), gained("c", 1));
+    }
+
+    @Test
+    void whatGainedLessThanAFifthOfTheLargestCameAlong() {
+        Gains gains = gains();
+        inventory.amounts.putAll(Map.of("most", 100L, "fifth", 20L, "less", 19L));
+
+        assertThat(gains.of(THREADS, 100)).extracting(Gained::name).containsExactly("most", "fifth");
+    }
+
+    @Test
+    void atMostTwentyNamesAreGiven() {
+        Gains gains = gains();
+        for (int i = 0; i < 30; i++) {
+            inventory.amounts.put("name" + i, 10L);
+        }
+
+        assertThat(gains.of(THREADS, 10)).hasSize(20);
+    }
+
+    @Test
+    void aResourceThatDoesNotGrowIsNotListedAgain() {
+        Gains gains = gains();
+        inventory.obstacle = "it must not be asked";
+
+        assertThat(gains.of(Set.of(Resource.HEAP), 10)).isEmpty();
+        assertThat(gains.gaps(Set.of(Resource.HEAP))).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeListedAtFirstHasNoNames() {
+        inventory.obstacle = "this platform does not list them";
+        Gains gains = gains();
+        inventory.obstacle = "";
+
+        assertThat(gains.of(THREADS, 10)).isEmpty();
+        assertThat(gains.gaps(THREADS))
+                .containsExactly("What became more of threads has no names: this platform does not list them.");
+    }
+
+    @Test
+    void whatCannotBeListedAnyMoreHasNoNames() {
+        Gains gains = gains();
+        inventory.obstacle = "too many files are open";
+
+        assertThat(gains.of(THREADS, 10)).isEmpty();
+        assertThat(gains.gaps(THREADS))
+                .containsExactly("What became more of threads has no names: too many files are open.");
+    }
+}

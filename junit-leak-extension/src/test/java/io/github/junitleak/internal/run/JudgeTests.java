@@ -1,0 +1,120 @@
+package io.github.junitleak.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.Finding.Measured;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JudgeTests {
+
+    private static final int BATCH = 1000;
+
+    private final Judge heap = new Judge(new ScriptedProbe(Resource.HEAP), 0);
+    private final Judge threads = new Judge(new ScriptedProbe(Resource.THREADS), 0);
+
+    /** Readings after batches of equal length, each so much above the one before. */
+    static Series rising(long... increments) {
+        List<Series.Point> points = new ArrayList<>();
+        long level = 1_000_000;
+        points.add(new Series.Point(0, level));
+        for (long increment : increments) {
+            level += increment;
+            points.add(new Series.Point((long) points.size() * BATCH, level));
+        }
+        return new Series(points);
+    }
+
+    @Test
+    void whatGrowsAtOneRateLeaks() {
+        Series series = rising(16_000, 16_000, 16_000, 16_000, 16_000, 16_000);
+
+        assertThat(heap.suspects(series)).isTrue();
+        assertThat(heap.isLikely(series)).isTrue();
+        assertThat(heap.isSlowing(series)).isFalse();
+        assertThat(heap.isClearlySteady(series)).isFalse();
+        Measured finding = heap.decide(series);
+        assertThat(finding.verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(finding.reason()).isEmpty();
+        assertThat(finding.growth().orElseThrow().perIteration()).isEqualTo(16);
+        assertThat(finding.series()).isEqualTo(series);
+    }
+
+    @Test
+    void whatGrowsWithinItsBudgetIsSteady() {
+        Judge allowed = new Judge(new ScriptedProbe(Resource.HEAP), 20);
+        Series series = rising(16_000, 16_000, 16_000, 16_000, 16_000, 16_000);
+
+        assertThat(allowed.suspects(series)).isFalse();
+        assertThat(allowed.isClearlySteady(series)).isTrue();
+        assertThat(allowed.decide(series).verdict()).isEqualTo(Verdict.STEADY);
+        assertThat(allowed.decide(series).budget()).isEqualTo(20);
+    }
+
+    @Test
+    void whatDoesNotGrowIsSteadyWithoutAReason() {
+        Series series = rising(0, 0, 0, 0, 0, 0);
+
+        assertThat(heap.isClearlySteady(series)).isTrue();
+        assertThat(heap.suspects(series)).isFalse();
+        assertThat(heap.decide(series).verdict()).isEqualTo(Verdict.STEADY);
+        assertThat(heap.decide(series).reason()).isEmpty();
+    }
+
+    @Test
+    void aRunMayEndAfterThreeSteadyBatchesButNotBefore() {
+        assertThat(heap.isClearlySteady(rising(0, 0))).isFalse();
+        assertThat(heap.isClearlySteady(rising(0, 0, 0))).isTrue();
+    }
+
+    @Test
+    void fewerThanFiveBatchesAreNeverSuspected() {
+        Series series = rising(16_000, 16_000, 16_000, 16_000);
+
+        assertThat(heap.suspects(series)).isFalse();
+        assertThat(heap.isLikely(series)).isFalse();
+        assertThat(heap.isSlowing(series)).isFalse();
+    }
+
+    @Test
+    void whatGrowsEverSlowerIsInconclusiveAndNamesTheIterationsThatWouldShowMore() {
+        Series series = rising(100_000, 92_000, 84_000, 76_000, 68_000, 60_000, 52_000, 44_000);
+
+        assertThat(heap.isSlowing(series)).isTrue();
+        assertThat(heap.suspects(series)).isFalse();
+        Measured finding = heap.decide(series);
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finding.reason())
+                .hasValue("it grows ever slower, at the end at 38 % of the pace at the beginning, as a cache does that"
+                        + " fills; too early to tell a leak: set iterations to at least 40000");
+    }
+
+    @Test
+    void aCacheThatHasFilledSaysWhenAndWithHowMuch() {
+        Measured finding = heap.decide(rising(5000, 3000, 0, 0, 0, 0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.STEADY);
+        assertThat(finding.reason()).hasValue("filled up: 8000 B after 2000 iterations");
+    }
+
+    @Test
+    void lessThanAKibibyteOrAnotherResourceFillsNothing() {
+        assertThat(heap.decide(rising(1000, 0, 0, 0, 0, 0)).reason()).isEmpty();
+        assertThat(threads.decide(rising(5000, 3000, 0, 0, 0, 0)).reason()).isEmpty();
+    }
+
+    @Test
+    void anInconclusiveFindingHasItsGrowthWhereThereAreCheckpointsForOne() {
+        Measured three = heap.inconclusive(rising(16_000, 16_000), "too few");
+        Measured four = heap.inconclusive(rising(16_000, 16_000, 16_000), "too few");
+
+        assertThat(three.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(three.reason()).hasValue("too few");
+        assertThat(three.growth()).isEmpty();
+        assertThat(four.growth().orElseThrow().perIteration()).isEqualTo(16);
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.junitleak.internal.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.internal.probe.Headroom;
+import io.github.junitleak.internal.probe.Probe;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.Finding.Measured;
+import io.github.junitleak.model.Finding.NotMeasured;
+import io.github.junitleak.model.Plan;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Verdict;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class WatchTests {
+
+    private static final Map<Resource, Double> BUDGETS = Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0);
+    private static final Plan PLAN = new Plan(OptionalInt.empty(), OptionalInt.empty(), Duration.ofSeconds(3), BUDGETS);
+    private static final int BATCH = 1000;
+    private static final long SECOND = 1_000_000_000;
+
+    private final ScriptedProbe heap = new ScriptedProbe(Resource.HEAP);
+    private final ScriptedProbe threads = new ScriptedProbe(Resource.THREADS);
+    private final Map<Resource, Probe> probes = new EnumMap<>(Map.of(Resource.HEAP, heap, Resource.THREADS, threads));
+    private long nanos;
+    private Runnable atRest = () -> {};
+    private final GcSettler settler = new GcSettler() {
+        @Override
+        void settle() {}
+
+        @Override
+        void pause(long millis) {
+            atRest.run();
+        }
+    };
+    private Iterations iterations;
+    private Checkpoints checkpoints;
+
+    private Watch watch() {
+        return new Watch(PLAN, probes::get);
+    }
+
+    /** Batches of a second each, after each of which the heap is so much larger. */
+    private List<Finding> decided(long... increments) throws Throwable {
+        Watch watch = watch();
+        take(watch, increments);
+        return watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
+    }
+
+    private void take(Watch watch, long... increments) throws Throwable {
+        iterations = new Iterations(
+                () -> nanos += SECOND / BATCH, new Headroom(watch.probes()), () -> nanos, Long.MAX_VALUE);
+        checkpoints = new Checkpoints(watch.probes(), settler, iterations, (n, i, r, g) -> {}, 20);
+        checkpoints.take(0);
+        for (long increment : increments) {
+            iterations.run(BATCH, false);
+            heap.value += increment;
+            checkpoints.take(0);
+        }
+    }
+
+    private static Measured measured(Finding finding) {
+        return (Measured) finding;
+    }
+
+    @Test
+    void everyResourceIsJudgedByItsOwnReadings() throws Throwable {
+        List<Finding> findings = decided(16_000, 16_000, 16_000, 16_000, 16_000);
+
+        assertThat(findings).extracting(Finding::resource).containsExactly(Resource.HEAP, Resource.THREADS);
+        assertThat(measured(findings.get(0)).verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(measured(findings.get(1)).verdict()).isEqualTo(Verdict.STEADY);
+    }
+
+    @Test
+    void withoutTheHeapThereIsNoVerdict() throws Throwable {
+        heap.obstacle = Optional.of("this JVM has no class histogram");
+
+        Finding finding = decided(0, 0, 0, 0, 0).get(0);
+
+        assertThat(measured(finding).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(measured(finding).reason()).hasValue("this JVM has no class histogram");
+        assertThat(heap.reads).isZero();
+    }
+
+    @Test
+    void anotherResourceThatCannotBeReadIsNotMeasured() throws Throwable {
+        threads.obstacle = Optional.of("this platform does not count threads");
+
+        assertThat(decided(0, 0, 0, 0, 0).get(1))
+                .isEqualTo(new NotMeasured(Resource.THREADS, "this platform does not count threads"));
+    }
+
+    @Test
+    void tooFewBatchesSayHowOftenTheBodyRanAndWhatToDo() throws Throwable {
+        Measured finding = measured(decided(16_000, 16_000, 16_000).get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finding.reason())
+                .hasValue(
+                        "the body ran 3000 times in 3 s, too few to tell; make the body shorter or set iterations to at"
+                                + " least 12");
+    }
+
+    @Test
+    void aResourceThatIsUsedUpTooEarlySaysSo() throws Throwable {
+        threads.limit = 10;
+        Watch watch = watch();
+        take(watch, 16_000, 16_000, 16_000);
+        threads.value = 10;
+        iterations.run(BATCH, false);
+
+        Measured finding = measured(watch.decide(checkpoints, new SecondLook(settler, iterations), iterations)
+                .get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finding.reason())
+                .hasValue(
+                        "the heap, or another resource, was used up after 3000 iterations, too few to tell a leak from"
+                                + " a filling cache; raise its limit, for instance -Xmx");
+    }
+
+    @Test
+    void whatGrowsAsFastAtRestIsNotTheBodys() throws Throwable {
+        atRest = () -> heap.value += 16_000;
+
+        Measured finding =
+                measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finding.reason())
+                .hasValue("it grows as fast while the body rests, so other threads are the cause; end them before the"
+                        + " test, or raise the budget");
+    }
+
+    @Test
+    void whatIsGoneAfterARestIsSteady() throws Throwable {
+        atRest = () -> heap.value -= 80_000;
+
+        assertThat(measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0))
+                        .verdict())
+                .isEqualTo(Verdict.STEADY);
+    }
+
+    @Test
+    void whereNothingIsSuspectedNothingRests() throws Throwable {
+        atRest = () -> {
+            throw new AssertionError("a steady test must not pay for a second look");
+        };
+
+        assertThat(decided(0, 0, 0, 0, 0)).allMatch(finding -> measured(finding).verdict() == Verdict.STEADY);
+    }
+
+    @Test
+    void oneGrowingResourceIsEnoughForMoreIterations() throws Throwable {
+        Watch watch = watch();
+
+        take(watch, 0, 0, 0, 0, 0);
+        assertThat(watch.areClearlySteady(checkpoints)).isTrue();
+        assertThat(watch.isGrowthLikely(checkpoints)).isFalse();
+
+        take(watch, 16_000, 16_000, 16_000, 16_000, 16_000);
+        assertThat(watch.areClearlySteady(checkpoints)).isFalse();
+        assertThat(watch.isGrowthLikely(checkpoints)).isTrue();
+        assertThat(watch.isAnyUncertain(checkpoints)).isFalse();
+
+        take(watch, 19_000, 11_000, 24_000, 12_000, 18_000);
+        assertThat(watch.isGrowthLikely(checkpoints)).isTrue();
+        assertThat(watch.isAnyUncertain(checkpoints)).isTrue();
+        assertThat(watch.isAnySlowing(checkpoints)).isFalse();
+
+        take(watch, 100_000, 92_000, 84_000, 76_000, 68_000, 60_000, 52_000, 44_000);
+        assertThat(watch.isAnySlowing(checkpoints)).isTrue();
+    }
+}
