@@ -122,8 +122,8 @@ class WatchTests {
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finding.reason())
                 .hasValue(
-                        "the heap, or another resource, was used up after 3000 iterations, too few to tell a leak from"
-                                + " a filling cache; raise its limit, for instance -Xmx");
+                        "the heap, or another resource, was used up after " + iterations.count()
+                        + " iterations, too few to tell a leak from a filling cache; raise its limit, for instance -Xmx");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cannot be switched in a running JVM. */
-class FreshJvmTests {
+class ExactSamplingTests {
 
     @Test
     void bringsBackEveryObjectWithTheExactFlags() throws Exception {
