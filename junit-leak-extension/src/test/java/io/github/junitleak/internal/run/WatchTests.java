@@ -123,7 +123,7 @@ class WatchTests {
         assertThat(finding.reason())
                 .hasValue(
                         "the heap, or another resource, was used up after " + iterations.count()
-                        + " iterations, too few to tell a leak from a filling cache; raise its limit, for instance -Xmx");
+                                + " iterations, too few to tell a leak from a filling cache; raise its limit, for instance -Xmx");
     }
 
     @Test
