@@ -223,7 +223,7 @@ async function follow(browser, name) {
     return;
   }
   await browser.loads(browser.evaluate(`document.querySelector("#all-tests tr[data-verdict]:not([hidden]) a").click()`));
-  const references = await browser.evaluate(`Array.from(document.querySelectorAll("#chains ~ .tree strong"))
+  const references = await browser.evaluate(`Array.from(document.querySelectorAll("#paths ~ .tree strong"))
     .filter((reference) => reference.getClientRects().length > 0).map((reference) => reference.textContent)`);
   expect(references.some((reference) => reference !== "" && reference.includes(field)),
     `${name}: ${link} shows no reference "${field}", but ${references}`);

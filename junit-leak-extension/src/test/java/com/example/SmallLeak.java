@@ -1,6 +1,7 @@
 package com.example;
 
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
+import io.github.junitleak.internal.view.References;
 import io.github.junitleak.model.Evidence;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,11 +47,11 @@ public final class SmallLeak {
             System.out.println("site " + site.fingerprint() + " " + site.samples() + " " + site.className() + " "
                     + frame.className() + "." + frame.method());
         }
-        for (Evidence.ReferenceChain chain : evidence.chains()) {
-            System.out.print("chain " + chain.fingerprint() + " " + chain.samples() + " " + chain.className() + " <");
-            chain.links()
+        for (Evidence.ReferencePath path : evidence.paths()) {
+            System.out.print("path " + path.fingerprint() + " " + path.samples() + " " + path.className() + " <");
+            path.links()
                     .forEach(link -> System.out.print(
-                            " " + link.owner() + link.reference().orElse("")));
+                            " " + link.owner() + References.reference(link).replace("static ", "")));
             System.out.println();
         }
         evidence.gaps().forEach(gap -> System.out.println("gap " + gap));

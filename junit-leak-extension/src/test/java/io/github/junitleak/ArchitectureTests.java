@@ -59,8 +59,8 @@ class ArchitectureTests {
             entry("internal.stats", Set.of("model")),
             entry(
                     "internal.evidence.recording",
-                    Set.of("model", "internal.evidence.chain", "internal.evidence.hint", "internal.evidence.name")),
-            entry("internal.evidence.chain", Set.of("model", "internal.evidence.name")),
+                    Set.of("model", "internal.evidence.path", "internal.evidence.hint", "internal.evidence.name")),
+            entry("internal.evidence.path", Set.of("model", "internal.evidence.name")),
             entry("internal.evidence.hint", Set.of("model", "internal.evidence.name")),
             entry("internal.evidence.histogram", Set.of("model", "internal.evidence.name")),
             entry("internal.evidence.name", Set.of()),

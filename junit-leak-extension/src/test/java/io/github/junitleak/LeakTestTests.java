@@ -60,7 +60,7 @@ class LeakTestTests {
             assertThat(report).isSteady();
             // Not zero: the runner's own threads live in this JVM too. See QuietJvmTests.
             assertThat(Math.abs(growth(report).perIteration())).isLessThan(0.5);
-            assertThat(report.evidence().chains()).isEmpty();
+            assertThat(report.evidence().paths()).isEmpty();
         }
 
         @Test
@@ -213,7 +213,7 @@ class LeakTestTests {
 
             assertThat(run.failure())
                     .hasMessageContaining("leaks heap")
-                    .hasMessageContaining("Nothing was sampled, so sites and chains are missing;");
+                    .hasMessageContaining("Nothing was sampled, so sites and paths are missing;");
         }
 
         @Test

@@ -75,23 +75,23 @@ public final class LeakReportAssert extends AbstractAssert<LeakReportAssert, Lea
     }
 
     /**
-     * A reference chain passes through the field {@code Class.field}, where {@code Class} may be given without its
+     * A reference path passes through the field {@code Class.field}, where {@code Class} may be given without its
      * package.
      */
     public LeakReportAssert namesHolder(String field) {
         isNotNull();
-        boolean named = actual.evidence().chains().stream()
-                .flatMap(chain -> chain.links().stream())
+        boolean named = actual.evidence().paths().stream()
+                .flatMap(path -> path.links().stream())
                 .anyMatch(link -> isField(link, field));
         if (!named) {
-            fail("no reference chain passes through " + field);
+            fail("no reference path passes through " + field);
         }
         return this;
     }
 
     private static boolean isField(Evidence.Link link, String field) {
-        String full = link.owner() + link.reference().orElse("");
-        return full.equals(field) || full.endsWith("." + field) || full.endsWith("$" + field);
+        String full = link.owner() + "." + link.field();
+        return link.isField() && (full.equals(field) || full.endsWith("." + field) || full.endsWith("$" + field));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param classes growing classes, most bytes per iteration first
  * @param sites where the growing objects were allocated ({@code jfr view memory-leaks-by-site}), most samples first
- * @param chains what holds them, from the root, most samples first
+ * @param paths the reference paths that hold them, most samples first
  * @param gained what became more of leaking resources other than the heap, by name, in the order of {@link Resource},
  *     most first
  * @param hints patterns of leaks that the other components show: what it is, and what usually fixes it; one or two
@@ -20,14 +20,14 @@ import java.util.stream.Stream;
 public record Evidence(
         List<GrowingClass> classes,
         List<AllocationSite> sites,
-        List<ReferenceChain> chains,
+        List<ReferencePath> paths,
         List<Gained> gained,
         List<String> hints,
         List<String> gaps) {
     public Evidence {
         classes = List.copyOf(classes);
         sites = List.copyOf(sites);
-        chains = List.copyOf(chains);
+        paths = List.copyOf(paths);
         gained = List.copyOf(gained);
         hints = List.copyOf(hints);
         gaps = List.copyOf(gaps);
@@ -37,25 +37,25 @@ public record Evidence(
     public Evidence(
             List<GrowingClass> classes,
             List<AllocationSite> sites,
-            List<ReferenceChain> chains,
+            List<ReferencePath> paths,
             List<String> hints,
             List<String> gaps) {
-        this(classes, sites, chains, List.of(), hints, gaps);
+        this(classes, sites, paths, List.of(), hints, gaps);
     }
 
     /** The same evidence with what became more of resources other than the heap. */
     public Evidence gaining(List<Gained> more) {
-        return new Evidence(classes, sites, chains, more, hints, gaps);
+        return new Evidence(classes, sites, paths, more, hints, gaps);
     }
 
     /** The same evidence with other sites. */
     public Evidence showing(List<AllocationSite> others) {
-        return new Evidence(classes, others, chains, gained, hints, gaps);
+        return new Evidence(classes, others, paths, gained, hints, gaps);
     }
 
     /** The same evidence with other hints. */
     public Evidence hinting(List<String> others) {
-        return new Evidence(classes, sites, chains, gained, others, gaps);
+        return new Evidence(classes, sites, paths, gained, others, gaps);
     }
 
     /** The same evidence with more gaps, after those that it has. */
@@ -63,7 +63,7 @@ public record Evidence(
         return new Evidence(
                 classes,
                 sites,
-                chains,
+                paths,
                 gained,
                 hints,
                 Stream.concat(gaps.stream(), more.stream()).toList());
@@ -228,25 +228,24 @@ public record Evidence(
     }
 
     /**
-     * The shortest path that the JVM found from a garbage collection root to sampled objects of one class.
+     * The shortest reference path that the JVM found from a garbage collection root to sampled objects of one class.
      *
-     * @param className the class at the end of the chain
-     * @param root the root in words, for instance {@code class com.example.Cache (static field)}
-     * @param links owners from the root to the object; the object itself is not a link
-     * @param samples samples of this class with this chain
+     * @param className the class at the end of the path
+     * @param links references from the root to the object
+     * @param samples samples of this class with this path
      * @param sampled samples of this class in all, at least {@code samples}
      * @param accumulation the container that gains the objects; absent where the samples do not show one
      * @param fingerprint the same across runs, JDKs and collectors: no indices, addresses or lambda numbers
      */
-    public record ReferenceChain(
+    public record ReferencePath(
             String className,
-            String root,
+            Root root,
             List<Link> links,
             int samples,
             int sampled,
             Optional<Accumulation> accumulation,
             String fingerprint) {
-        public ReferenceChain {
+        public ReferencePath {
             Objects.requireNonNull(className, "className");
             Objects.requireNonNull(root, "root");
             links = List.copyOf(links);
@@ -260,19 +259,62 @@ public record Evidence(
         /** Whether it leads to what a container gains, and not to what is held by that. */
         public boolean isOfElements() {
             return accumulation
-                    .filter(place -> place.element().equals(className))
+                    .filter(found -> found.element().equals(className))
                     .isPresent();
+        }
+    }
+
+    /**
+     * The garbage collection root where reference paths begin.
+     *
+     * @param name of the thread, of the class, or of the part of the JVM, as {@code kind} says; {@code *} stands for
+     *     numbers that differ, as in the threads of a pool; empty where the kind has no name
+     * @param andOthers whether the samples have other roots too, of which this is the most frequent
+     */
+    public record Root(Kind kind, String name, boolean andOthers) {
+        /** What the name is of. */
+        public enum Kind {
+            /** A static field of the class {@code name}: the first link. */
+            STATIC_FIELD,
+            /** The thread {@code name}, which is alive. */
+            THREAD,
+            /** A local variable or parameter in a frame of the thread {@code name}. */
+            STACK_VARIABLE,
+            /** A reference of native code, which the thread {@code name} runs. */
+            LOCAL_JNI_REFERENCE,
+            /** A {@link ThreadLocal} of the thread {@code name}. */
+            THREAD_LOCAL,
+            /** A reference of native code; no name. */
+            GLOBAL_JNI_REFERENCE,
+            /** The instance of the test, behind which come JUnit and the measurement; no name. */
+            RUNNING_TEST,
+            /** A compiler thread, which holds constants of the method that it compiles; no name. */
+            JIT_COMPILER,
+            /** The part {@code name} of the JVM. */
+            JVM,
+            /** The JVM named none; no name. */
+            UNKNOWN
+        }
+
+        public Root {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(name, "name");
+        }
+
+        /** The only root of its samples. */
+        public static Root of(Kind kind, String name) {
+            return new Root(kind, name, false);
         }
     }
 
     /**
      * Where objects gather.
      *
-     * @param holder the reference that leads to the container, for instance {@code static com.example.Orders.byId}
+     * @param holder the reference that leads to the container
      * @param container its class, for instance {@code java.util.HashMap}
      * @param element class of what the container gains, for instance {@code com.example.Order}
      */
-    public record Accumulation(String holder, String container, String element) {
+    public record Accumulation(Link holder, String container, String element) {
         public Accumulation {
             Objects.requireNonNull(holder, "holder");
             Objects.requireNonNull(container, "container");
@@ -281,18 +323,52 @@ public record Evidence(
     }
 
     /**
-     * One reference of a chain: an owner and the field or element of it that leads on.
+     * One reference of a path: an owner, and the field or element of it that leads on.
      *
      * @param owner class of the object that holds the reference, or array type; for a static field the class that
      *     declares it
-     * @param reference {@code .field}, {@code [*]} for an array element, or absent where the JVM skipped it
-     * @param isStatic whether the field is static
-     * @param skipped references that the JVM left out before this owner, in very long chains; else 0
+     * @param field its name; empty unless the kind is a field
+     * @param skipped references that the JVM left out before this owner, in very long paths; else 0
      */
-    public record Link(String owner, Optional<String> reference, boolean isStatic, int skipped) {
+    public record Link(String owner, Kind kind, String field, int skipped) {
+        /** What in the owner holds the reference. */
+        public enum Kind {
+            FIELD,
+            STATIC_FIELD,
+            /** An element of an array. */
+            ELEMENT,
+            /** The JVM did not say. */
+            UNKNOWN
+        }
+
         public Link {
             Objects.requireNonNull(owner, "owner");
-            Objects.requireNonNull(reference, "reference");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(field, "field");
+        }
+
+        /** Whether it is the field {@code name} of an object of the class {@code className}, or of the class itself. */
+        public boolean isField(String className, String name) {
+            return isField(name) && owner.equals(className);
+        }
+
+        /** Whether it is a field {@code name}, of whatever class. */
+        public boolean isField(String name) {
+            return isField() && field.equals(name);
+        }
+
+        /** Whether it is a field, static or not. */
+        public boolean isField() {
+            return kind == Kind.FIELD || kind == Kind.STATIC_FIELD;
+        }
+
+        public boolean isStatic() {
+            return kind == Kind.STATIC_FIELD;
+        }
+
+        /** The same reference, behind so many that the JVM left out. */
+        public Link skipping(int references) {
+            return new Link(owner, kind, field, references);
         }
     }
 }

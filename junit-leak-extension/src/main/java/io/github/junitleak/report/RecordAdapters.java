@@ -30,7 +30,7 @@ final class RecordAdapters implements TypeAdapterFactory {
     private static final Set<String> ADDED = Set.of(
             "GrowingClass.series",
             "AllocationSite.excerpt",
-            "ReferenceChain.accumulation",
+            "ReferencePath.accumulation",
             "Evidence.gained",
             "Gained.startedAt",
             "Evidence.hints",

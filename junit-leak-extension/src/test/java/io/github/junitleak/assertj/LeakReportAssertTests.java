@@ -54,7 +54,7 @@ class LeakReportAssertTests {
 
         assertThatThrownBy(() -> assertThat(SampleReports.leaking()).namesHolder("Service.ordersById"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("no reference chain passes through Service.ordersById");
+                .hasMessageStartingWith("no reference path passes through Service.ordersById");
         assertThatThrownBy(() -> assertThat(SampleReports.leaking()).namesClass("com.example.Customer"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("com.example.Customer is not among the growing classes");

@@ -191,7 +191,7 @@ class ReportJsonTests {
         refusesInstead(
                 "\"isStatic\": true",
                 "\"isStatic\": \"true\"",
-                "evidence.chains[0].links[0].isStatic is a string, must be true or false");
+                "evidence.paths[0].links[0].isStatic is a string, must be true or false");
         refusesInstead("\"hints\": []", "\"hints\": null", "evidence.hints is null, must be an array");
         refusesInstead("\"gaps\": []", "\"gaps\": {}", "evidence.gaps is an object, must be an array");
         refusesInstead("\"gaps\": []", "\"gaps\": [null]", "evidence.gaps[0] is null, must be a string");

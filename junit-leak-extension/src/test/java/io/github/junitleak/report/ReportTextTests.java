@@ -1,5 +1,7 @@
 package io.github.junitleak.report;
 
+import static io.github.junitleak.model.TestPaths.link;
+import static io.github.junitleak.model.TestPaths.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.model.Evidence;
@@ -7,7 +9,7 @@ import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Evidence.Link;
-import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Evidence.ReferencePath;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
@@ -146,14 +148,14 @@ class ReportTextTests {
     }
 
     @Test
-    void showsTheChainOfTheLargestClassFirstAndNoneTwice() {
+    void showsThePathOfTheLargestClassFirstAndNoneTwice() {
         Evidence evidence = new Evidence(
                 List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
                 List.of(),
                 List.of(
-                        chain("Small", 9, link("A", ".small")),
-                        chain("Big", 5, link("A", ".holder"), link("Holder", ".big")),
-                        chain("Holder", 5, link("A", ".holder"))),
+                        path("Small", 9, link("A", ".small")),
+                        path("Big", 5, link("A", ".holder"), link("Holder", ".big")),
+                        path("Holder", 5, link("A", ".holder"))),
                 List.of(),
                 List.of());
 
@@ -171,12 +173,12 @@ class ReportTextTests {
     }
 
     @Test
-    void cutsALongChainInTheMiddle() {
+    void cutsALongPathInTheMiddle() {
         Link[] links =
                 IntStream.range(0, 24).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
-        links[23] = new Link("Node23", Optional.empty(), false, 4799);
+        links[23] = link("Node23", "?", 4799);
 
-        assertThat(lines(withChain(chain("Leaf", 9, links))))
+        assertThat(lines(withPath(path("Leaf", 9, links))))
                 .containsSequence(
                         "  ├ Node5       .next",
                         "  ├ … 12 steps left out",
@@ -191,13 +193,13 @@ class ReportTextTests {
     }
 
     @Test
-    void showsALongChainAlone() {
+    void showsALongPathAlone() {
         Link[] links =
                 IntStream.range(0, 6).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
         Evidence evidence = new Evidence(
                 List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
                 List.of(),
-                List.of(chain("Big", 5, links), chain("Small", 9, link("A", ".small"))),
+                List.of(path("Big", 5, links), path("Small", 9, link("A", ".small"))),
                 List.of(),
                 List.of());
 
@@ -208,7 +210,7 @@ class ReportTextTests {
 
     @Test
     void showsAnArrayWithTheFieldThatHoldsItOnly() {
-        assertThat(lines(withChain(chain("Leaf", 9, link("Object[]", "[*]"), link("Object[]", "[*]")))))
+        assertThat(lines(withPath(path("Leaf", 9, link("Object[]", "[*]"), link("Object[]", "[*]")))))
                 .contains("  ├ Object[]      [*][*]");
     }
 
@@ -227,7 +229,7 @@ class ReportTextTests {
                 "f");
 
         assertThat(lines(SampleReports.withEvidence(
-                        new Evidence(List.of(), List.of(site), List.of(), List.of(), List.of("chains: raise -Xmx")))))
+                        new Evidence(List.of(), List.of(site), List.of(), List.of(), List.of("paths: raise -Xmx")))))
                 .containsSequence(
                         "Allocated at",
                         "  java.io.ByteArrayOutputStream.write(ByteArrayOutputStream.java:132)",
@@ -235,7 +237,7 @@ class ReportTextTests {
                         "  app.LogTest.lambda$logs$0(LogTest.java)",
                         "",
                         "Missing evidence",
-                        "  chains: raise -Xmx",
+                        "  paths: raise -Xmx",
                         "");
     }
 
@@ -339,7 +341,7 @@ class ReportTextTests {
     void givesHintsBehindTheSitesAndBeforeTheGaps() {
         Evidence order = SampleReports.leaking().evidence();
         Evidence evidence = new Evidence(
-                order.classes(), order.sites(), order.chains(), List.of("one", "two", "three"), List.of("thin"));
+                order.classes(), order.sites(), order.paths(), List.of("one", "two", "three"), List.of("thin"));
 
         assertThat(lines(SampleReports.withEvidence(evidence)))
                 .containsSequence(
@@ -393,8 +395,8 @@ class ReportTextTests {
                         .mapToObj(i -> new AllocationSite("app.C" + i, frames, 5, 1, "s" + i))
                         .toList(),
                 IntStream.range(0, 50)
-                        .mapToObj(i -> new ReferenceChain(
-                                "app.C" + i, "root " + i, List.of(links), 1, 1, Optional.empty(), "c" + i))
+                        .mapToObj(i -> new ReferencePath(
+                                "app.C" + i, root("root " + i), List.of(links), 1, 1, Optional.empty(), "c" + i))
                         .toList(),
                 IntStream.range(0, 50).mapToObj(i -> "hint " + i).toList(),
                 IntStream.range(0, 50).mapToObj(i -> "gap " + i).toList());
@@ -443,16 +445,12 @@ class ReportTextTests {
                 .toList();
     }
 
-    private static LeakReport withChain(ReferenceChain chain) {
-        return SampleReports.withEvidence(new Evidence(List.of(), List.of(), List.of(chain), List.of(), List.of()));
+    private static LeakReport withPath(ReferencePath path) {
+        return SampleReports.withEvidence(new Evidence(List.of(), List.of(), List.of(path), List.of(), List.of()));
     }
 
-    private static ReferenceChain chain(String className, int samples, Link... links) {
-        return new ReferenceChain(className, "class A", List.of(links), samples, 9, Optional.empty(), className);
-    }
-
-    private static Link link(String owner, String reference) {
-        return new Link(owner, Optional.of(reference), false, 0);
+    private static ReferencePath path(String className, int samples, Link... links) {
+        return new ReferencePath(className, root("class A"), List.of(links), samples, 9, Optional.empty(), className);
     }
 
     private static List<String> lines(LeakReport report) {

@@ -1,5 +1,8 @@
 package io.github.junitleak.report;
 
+import static io.github.junitleak.model.TestPaths.link;
+import static io.github.junitleak.model.TestPaths.root;
+
 import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Finding;
@@ -52,9 +55,9 @@ public final class SampleReports {
                 new Evidence(
                         order.classes().subList(0, 1),
                         order.sites(),
-                        order.chains(),
+                        order.paths(),
                         List.of(),
-                        List.of("chains: 3 of 15 samples had none; raise the cutoff")),
+                        List.of("paths: 3 of 15 samples had none; raise the cutoff")),
                 plan(Map.of(Resource.HEAP, 0.0, Resource.FILE_DESCRIPTORS, 0.0)));
     }
 
@@ -133,14 +136,14 @@ public final class SampleReports {
                                 script, List.of(new Evidence.Frame(bidi, "<init>", 7)), 0, 3, "site-" + lines)
                         .showing(new Evidence.Excerpt(
                                 "../" + script + ".java", 7, List.of("\t" + script + lines + bidi, "</pre>")))),
-                List.of(new Evidence.ReferenceChain(
+                List.of(new Evidence.ReferencePath(
                         script,
-                        "thread \"" + lines + "\"",
-                        List.of(new Evidence.Link("A & B's", Optional.of("." + script), true, 0)),
+                        root("thread \"" + lines + "\""),
+                        List.of(link("A & B's", "static " + "." + script)),
                         3,
                         5,
-                        Optional.of(new Evidence.Accumulation(script, lines, bidi)),
-                        "chain-" + bidi)),
+                        Optional.of(new Evidence.Accumulation(link(script, "." + script), lines, bidi)),
+                        "path-" + bidi)),
                 List.of(new Evidence.Gained(Resource.THREADS, script + lines, 1, "now at " + bidi, Optional.empty())),
                 List.of(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
@@ -277,20 +280,20 @@ public final class SampleReports {
                                 "        ordersById.put(id, order);",
                                 "        return order;"))),
                 "5d1f0c2a9b7e4c31");
-        Evidence.ReferenceChain chain = new Evidence.ReferenceChain(
+        Evidence.ReferencePath path = new Evidence.ReferencePath(
                 order,
-                "class com.example.OrderService (static field)",
+                root("class com.example.OrderService (static field)"),
                 List.of(
-                        new Evidence.Link("com.example.OrderService", Optional.of(".ordersById"), true, 0),
-                        new Evidence.Link("java.util.HashMap", Optional.of(".table"), false, 0),
-                        new Evidence.Link("java.util.HashMap$Node[]", Optional.of("[*]"), false, 0),
-                        new Evidence.Link("java.util.HashMap$Node", Optional.of(".value"), false, 0)),
+                        link("com.example.OrderService", "static .ordersById"),
+                        link("java.util.HashMap", ".table"),
+                        link("java.util.HashMap$Node[]", "[*]"),
+                        link("java.util.HashMap$Node", ".value")),
                 12,
                 12,
                 Optional.of(new Evidence.Accumulation(
-                        "static com.example.OrderService.ordersById", "java.util.HashMap", order)),
+                        link("com.example.OrderService", "static .ordersById"), "java.util.HashMap", order)),
                 "a3c8e1760f5d2b94");
-        return new Evidence(classes, List.of(site), List.of(chain), List.of(), List.of());
+        return new Evidence(classes, List.of(site), List.of(path), List.of(), List.of());
     }
 
     private static LeakReport report(TestId test, List<Finding> findings, Evidence evidence, Plan plan) {

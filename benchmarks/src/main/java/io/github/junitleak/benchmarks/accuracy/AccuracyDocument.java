@@ -27,7 +27,7 @@ final class AccuracyDocument {
             was called leaking. *Inconclusive*: the run said that it cannot tell, and why. *Failed*: no verdict, since the
             body threw or the time was over. *Growth* is the median, and the range. For real leaks the expected growth was
             measured outside of JUnit; exceptions that a library keeps hold their stack, which is deeper in a test, and paths
-            of temporary files are longer here. *Named*: the message names the class whose instances leak, and a chain of the
+            of temporary files are longer here. *Named*: the message names the class whose instances leak, and a path of the
             report contains the field that holds them. Bounds are exact (Clopper and Pearson 1934), one-sided, 95 %%.
             """.formatted(Measuring.HEAP);
 

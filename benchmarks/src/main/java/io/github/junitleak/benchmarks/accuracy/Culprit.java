@@ -22,15 +22,15 @@ record Culprit(String leakingClass, String field) {
         BOTH;
     }
 
-    /** Whether the message names the class, and the report's chains contain the field. */
+    /** Whether the message names the class, and the report's paths contain the field. */
     Named namedBy(LeakReport report) {
         boolean message = ReportText.message(report, Optional.empty()).contains(leakingClass);
-        boolean chain = report.evidence().chains().stream()
+        boolean path = report.evidence().paths().stream()
                 .flatMap(held -> held.links().stream())
-                .anyMatch(link -> link.reference().filter(("." + field)::equals).isPresent());
+                .anyMatch(link -> link.isField(field));
         if (message) {
-            return chain ? Named.BOTH : Named.CLASS;
+            return path ? Named.BOTH : Named.CLASS;
         }
-        return chain ? Named.FIELD : Named.NEITHER;
+        return path ? Named.FIELD : Named.NEITHER;
     }
 }

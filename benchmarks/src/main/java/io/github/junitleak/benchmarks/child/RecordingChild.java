@@ -62,7 +62,7 @@ public final class RecordingChild {
             recording.enable("jdk.OldObjectSample").withStackTrace().with("cutoff", "10000 ms");
             recording.start();
             loop.run(1);
-            // Else closing would search the heap for chains.
+            // Else closing would search the heap for paths.
             recording.disable("jdk.OldObjectSample");
         }
     }

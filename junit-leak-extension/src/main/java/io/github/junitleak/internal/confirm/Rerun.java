@@ -64,7 +64,7 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
         Evidence evidence = new Evidence(
                 developed(),
                 second.evidence().sites(),
-                second.evidence().chains(),
+                second.evidence().paths(),
                 stillLeaking(findings),
                 List.of(),
                 second.evidence().gaps());

@@ -93,7 +93,7 @@ class RerunTests {
         assertThat(result(report)).isEqualTo(Confirmation.Result.REPRODUCED);
         assertThat(heap(report).growth().orElseThrow().perIteration()).isEqualTo(100);
         assertThat(report.evidence().classes()).extracting(GrowingClass::name).containsExactly("com.example.Order");
-        assertThat(report.evidence().chains()).isEqualTo(second.evidence().chains());
+        assertThat(report.evidence().paths()).isEqualTo(second.evidence().paths());
         assertThat(report.evidence().gaps()).doesNotContain("thin");
     }
 

@@ -9,29 +9,29 @@ import java.util.stream.Stream;
  * A listener that is added and not removed. Only the name tells that a collection is one of listeners: that of the
  * field, or of the JDK's own class, as in {@link java.beans.PropertyChangeSupport}.
  */
-final class AddedListener implements Pattern {
+final class AddedListener implements LeakPattern {
     @Override
     public Optional<String> hint(Clues clues) {
-        return clues.hold(route -> listener(clues, route))
-                .map(hold -> hold.held() + " is added to " + hold.route().field(hold.link())
+        return clues.holder(path -> listener(clues, path))
+                .map(holder -> holder.held() + " is added to " + holder.path().nearestField(holder.link())
                         + " and not removed. Remove a listener when its owner is closed, or refer to it weakly.");
     }
 
-    private static Optional<Hold> listener(Clues clues, Route route) {
-        return route.links()
-                .filter(link -> isCollectionOfListeners(route, link) && !clues.grows(route.owner(link)))
+    private static Optional<Holder> listener(Clues clues, GrowingPath path) {
+        return path.links()
+                .filter(link -> isCollectionOfListeners(path, link) && !clues.grows(path.owner(link)))
                 .boxed()
                 .findFirst()
-                .flatMap(link -> clues.heldBy(route, link))
-                .filter(Hold::isOfTheApplication);
+                .flatMap(link -> clues.holderAt(path, link))
+                .filter(Holder::isOfTheApplication);
     }
 
-    private static boolean isCollectionOfListeners(Route route, int link) {
-        boolean named = isOfListeners(route.reference(link))
-                || Origin.of(route.owner(link)) == Origin.JDK && isOfListeners(route.owner(link));
+    private static boolean isCollectionOfListeners(GrowingPath path, int link) {
+        boolean named = isOfListeners(path.link(link).field())
+                || Origin.of(path.owner(link)) == Origin.JDK && isOfListeners(path.owner(link));
         return named
-                && route.target(link)
-                        .filter(target -> Hold.isArray(target) || Origin.of(target) == Origin.JDK)
+                && path.target(link)
+                        .filter(target -> Holder.isArray(target) || Origin.of(target) == Origin.JDK)
                         .isPresent();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A view on a part of a list that keeps the whole of a large array, however small the part is. */
-final class ArrayView implements Pattern {
+final class ArrayView implements LeakPattern {
     /** Bytes of an array for each view; smaller ones are not worth a copy. */
     private static final int LARGE = 1024;
 
@@ -16,29 +16,29 @@ final class ArrayView implements Pattern {
 
     @Override
     public Optional<String> hint(Clues clues) {
-        return clues.hold(route -> viewed(clues, route))
-                .map(hold -> view(hold)
-                        + clues.madeIn(view(hold)) + " is a view that keeps the whole "
-                        + hold.held()
+        return clues.holder(path -> viewed(clues, path))
+                .map(holder -> view(holder)
+                        + clues.madeIn(view(holder)) + " is a view that keeps the whole "
+                        + holder.held()
                         + " behind it. Keep a copy of the part instead, for instance List.copyOf(view).");
     }
 
-    private static String view(Hold hold) {
-        return hold.route().owner(hold.link());
+    private static String view(Holder holder) {
+        return holder.path().owner(holder.link());
     }
 
-    private static Optional<Hold> viewed(Clues clues, Route route) {
-        return route.links()
-                .filter(link -> VIEWS.contains(route.owner(link)) && keepsLargeArray(clues, route, route.owner(link)))
-                .mapToObj(link -> new Hold(route.end(), route, link))
+    private static Optional<Holder> viewed(Clues clues, GrowingPath path) {
+        return path.links()
+                .filter(link -> VIEWS.contains(path.owner(link)) && keepsLargeArray(clues, path, path.owner(link)))
+                .mapToObj(link -> new Holder(path.end(), path, link))
                 .findFirst();
     }
 
-    /** Whether the route ends in an array of which there is much for each view, and most of it is held this way. */
-    static boolean keepsLargeArray(Clues clues, Route route, String view) {
+    /** Whether the path ends in an array of which there is much for each view, and most of it is held this way. */
+    static boolean keepsLargeArray(Clues clues, GrowingPath path, String view) {
         return clues.grows(view)
-                && Hold.isArray(route.end())
-                && 2 * route.chain().samples() > route.chain().sampled()
-                && clues.bytesPerIteration(route.end()) >= LARGE * clues.perIteration(view);
+                && Holder.isArray(path.end())
+                && 2 * path.path().samples() > path.path().sampled()
+                && clues.bytesPerIteration(path.end()) >= LARGE * clues.perIteration(view);
     }
 }

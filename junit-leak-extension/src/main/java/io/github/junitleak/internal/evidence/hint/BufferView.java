@@ -9,27 +9,27 @@ import java.util.Set;
  *
  * <p>A slice looks like any other buffer; only the method that allocated it tells.
  */
-final class BufferView implements Pattern {
+final class BufferView implements LeakPattern {
     private static final Set<String> METHODS = Set.of("slice", "duplicate", "asReadOnlyBuffer", "subSequence");
 
     @Override
     public Optional<String> hint(Clues clues) {
-        return clues.hold(route -> sliced(clues, route)).map(hold -> {
-            String slice = hold.route().owner(hold.link());
-            return slice + clues.madeIn(slice) + " is a view that keeps the whole " + hold.held()
+        return clues.holder(path -> sliced(clues, path)).map(holder -> {
+            String slice = holder.path().owner(holder.link());
+            return slice + clues.madeIn(slice) + " is a view that keeps the whole " + holder.held()
                     + " behind it. Keep a copy of the part instead, in a buffer of its own.";
         });
     }
 
-    private static Optional<Hold> sliced(Clues clues, Route route) {
-        int last = route.length() - 1;
-        if (last < 0 || !isSliced(clues, route.owner(last))) {
+    private static Optional<Holder> sliced(Clues clues, GrowingPath path) {
+        int last = path.length() - 1;
+        if (last < 0 || !isSliced(clues, path.owner(last))) {
             return Optional.empty();
         }
-        String slice = route.owner(last);
-        boolean array = route.reference(last).equals(".hb") && ArrayView.keepsLargeArray(clues, route, slice);
-        boolean direct = route.reference(last).equals(".att") && clues.grows(slice);
-        return array || direct ? Optional.of(new Hold(route.end(), route, last)) : Optional.empty();
+        String slice = path.owner(last);
+        boolean array = path.link(last).isField("hb") && ArrayView.keepsLargeArray(clues, path, slice);
+        boolean direct = path.link(last).isField("att") && clues.grows(slice);
+        return array || direct ? Optional.of(new Holder(path.end(), path, last)) : Optional.empty();
     }
 
     private static boolean isSliced(Clues clues, String buffer) {

@@ -21,21 +21,21 @@ final class Clues {
     private static final double EVERY_TENTH_ITERATION = 0.1;
 
     private final Map<String, GrowingClass> growing = new HashMap<>();
-    private final List<Route> routes;
+    private final List<GrowingPath> paths;
     private final List<AllocationSite> sites;
 
     Clues(Evidence evidence) {
         evidence.classes().forEach(grown -> growing.put(grown.name(), grown));
-        routes = evidence.chains().stream()
-                .filter(chain -> grows(chain.className()))
-                .map(Route::new)
+        paths = evidence.paths().stream()
+                .filter(path -> grows(path.className()))
+                .map(GrowingPath::new)
                 .toList();
         sites = evidence.sites();
     }
 
-    /** Routes to objects that become more, in the order of the chains. */
-    List<Route> routes() {
-        return routes;
+    /** Paths to objects that become more, in the order of the paths. */
+    List<GrowingPath> paths() {
+        return paths;
     }
 
     /** Allocation sites of all classes. */
@@ -63,8 +63,8 @@ final class Clues {
     }
 
     /** Whether it is known what holds each growing class. */
-    boolean allHaveRoutes() {
-        Set<String> ends = routes.stream().map(Route::end).collect(Collectors.toSet());
+    boolean allHavePaths() {
+        Set<String> ends = paths.stream().map(GrowingPath::end).collect(Collectors.toSet());
         return growing.keySet().stream().filter(this::grows).allMatch(ends::contains);
     }
 
@@ -74,30 +74,30 @@ final class Clues {
 
     /** Whether threads become more: those of the class {@code Thread}, or other ones that were seen to run. */
     boolean threadsGrow() {
-        return grows(Thread.class.getName()) || routes.stream().anyMatch(Route::endsInThread);
+        return grows(Thread.class.getName()) || paths.stream().anyMatch(GrowingPath::endsInThread);
     }
 
-    /** The most telling of what {@code search} finds on the routes; of equals, the first. */
-    Optional<Hold> hold(Function<Route, Optional<Hold>> search) {
-        return routes.stream().map(search).flatMap(Optional::stream).min(Hold.MOST_TELLING);
+    /** The most telling of what {@code search} finds on the paths; of equals, the first. */
+    Optional<Holder> holder(Function<GrowingPath, Optional<Holder>> search) {
+        return paths.stream().map(search).flatMap(Optional::stream).min(Holder.MOST_TELLING);
     }
 
     /**
      * What the link holds: the first object of the application behind it, if that grows. Containers and other objects
-     * of the JDK are passed through; where there is nothing else, it is the object at the route's end.
+     * of the JDK are passed through; where there is nothing else, it is the object at the path's end.
      */
-    Optional<Hold> heldBy(Route route, int link) {
-        for (int i = link; i < route.length(); i++) {
-            Optional<String> target = route.target(i);
+    Optional<Holder> holderAt(GrowingPath path, int link) {
+        for (int i = link; i < path.length(); i++) {
+            Optional<String> target = path.target(i);
             if (target.isEmpty()) {
                 return Optional.empty();
             }
-            Hold hold = new Hold(target.get(), route, link);
-            if (hold.isOfTheApplication()) {
-                return grows(hold.held()) ? Optional.of(hold) : Optional.empty();
+            Holder holder = new Holder(target.get(), path, link);
+            if (holder.isOfTheApplication()) {
+                return grows(holder.held()) ? Optional.of(holder) : Optional.empty();
             }
         }
-        return Optional.of(new Hold(route.end(), route, link));
+        return Optional.of(new Holder(path.end(), path, link));
     }
 
     /** {@code , made in com.example.Shop.open,} where the application's method that allocated the class is known. */

@@ -4,13 +4,13 @@ import java.io.File;
 import java.util.Optional;
 
 /** {@link File#deleteOnExit()}: every path is kept until the JVM ends. */
-final class DeletedOnExit implements Pattern {
+final class DeletedOnExit implements LeakPattern {
     private static final String HOOK = "java.io.DeleteOnExitHook";
 
     @Override
     public Optional<String> hint(Clues clues) {
-        boolean kept = clues.routes().stream()
-                .anyMatch(route -> route.link(HOOK, ".files").isPresent());
+        boolean kept = clues.paths().stream()
+                .anyMatch(path -> path.field(HOOK, "files").isPresent());
         if (!kept) {
             return Optional.empty();
         }

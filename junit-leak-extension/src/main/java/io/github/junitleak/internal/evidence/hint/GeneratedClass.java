@@ -4,9 +4,9 @@ import java.util.Optional;
 
 /**
  * A class that is generated per call, into a loader that stays. Not where class loaders become more: what holds them is
- * the leak. Needs no chains.
+ * the leak. Needs no paths.
  */
-final class GeneratedClass implements Pattern {
+final class GeneratedClass implements LeakPattern {
     private static final String CLASS = "java.lang.Class";
 
     /** Fewer classes per iteration are those that an application loads as it goes. */
@@ -25,19 +25,16 @@ final class GeneratedClass implements Pattern {
 
     private static boolean loadersGrow(Clues clues) {
         return clues.anyGrows(name -> name.contains("ClassLoader"))
-                || clues.routes().stream()
-                        .flatMap(route -> route.links()
-                                .filter(link -> route.reference(link).equals(".classes"))
-                                .mapToObj(route::owner))
+                || clues.paths().stream()
+                        .flatMap(path ->
+                                path.links(link -> link.isField("classes")).mapToObj(path::owner))
                         .anyMatch(clues::grows);
     }
 
     private static String loader(Clues clues) {
-        return clues.routes().stream()
-                .filter(route -> route.end().equals(CLASS))
-                .flatMap(route -> route.links()
-                        .filter(link -> route.reference(link).equals(".classes"))
-                        .mapToObj(route::owner))
+        return clues.paths().stream()
+                .filter(path -> path.end().equals(CLASS))
+                .flatMap(path -> path.links(link -> link.isField("classes")).mapToObj(path::owner))
                 .findFirst()
                 .map(loader -> ", " + loader)
                 .orElse("");

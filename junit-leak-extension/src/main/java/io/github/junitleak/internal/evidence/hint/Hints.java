@@ -8,12 +8,12 @@ import java.util.Optional;
  * What leaks like this one have in common: for every known pattern that the evidence shows, what it is and what usually
  * fixes it.
  *
- * <p>A hint says nothing new, it reads the growing classes, chains and sites for those who have not seen such a leak
- * before. Most leaks have none: their chain ends in a collection of the application, and that says it all.
+ * <p>A hint says nothing new, it reads the growing classes, paths and sites for those who have not seen such a leak
+ * before. Most leaks have none: their path ends in a collection of the application, and that says it all.
  */
 public final class Hints {
     /** The most specific first: what a holder of the JDK keeps, then what any holder may. */
-    private static final List<Pattern> PATTERNS = List.of(
+    private static final List<LeakPattern> PATTERNS = List.of(
             new DeletedOnExit(),
             new ShutdownHook(),
             new RegisteredMBean(),

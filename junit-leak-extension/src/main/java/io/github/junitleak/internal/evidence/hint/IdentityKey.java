@@ -3,7 +3,7 @@ package io.github.junitleak.internal.evidence.hint;
 import java.util.Optional;
 
 /** Entries of an {@link java.util.IdentityHashMap} of the application, for which an equal key is another key. */
-final class IdentityKey implements Pattern {
+final class IdentityKey implements LeakPattern {
     static final String MAP = "java.util.IdentityHashMap";
 
     @Override
@@ -11,21 +11,21 @@ final class IdentityKey implements Pattern {
         if (clues.grows(MAP)) {
             return Optional.empty();
         }
-        return clues.hold(route -> entry(clues, route))
-                .map(hold -> hold.held() + " is in the IdentityHashMap "
-                        + hold.route().field(hold.link())
+        return clues.holder(path -> entry(clues, path))
+                .map(holder -> holder.held() + " is in the IdentityHashMap "
+                        + holder.path().nearestField(holder.link())
                         + ", where an equal key is another entry. Remove the entry by the same key object, or use a map that"
                         + " compares keys by equals().");
     }
 
-    /** The chain does not tell keys from values: both are elements of one table. */
-    private static Optional<Hold> entry(Clues clues, Route route) {
-        if (route.link(ShutdownHook.HOOKS, ".hooks").isPresent()) {
+    /** The path does not tell keys from values: both are elements of one table. */
+    private static Optional<Holder> entry(Clues clues, GrowingPath path) {
+        if (path.field(ShutdownHook.HOOKS, "hooks").isPresent()) {
             return Optional.empty();
         }
-        return route.link(MAP, ".table").stream()
-                .filter(link -> clues.grows(route.element(link)))
-                .mapToObj(link -> new Hold(route.element(link).orElseThrow(), route, link))
+        return path.field(MAP, "table").stream()
+                .filter(link -> clues.grows(path.element(link)))
+                .mapToObj(link -> new Holder(path.element(link).orElseThrow(), path, link))
                 .findFirst();
     }
 }

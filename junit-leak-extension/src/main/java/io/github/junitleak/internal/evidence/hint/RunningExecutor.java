@@ -8,10 +8,10 @@ import java.util.stream.Stream;
  * An executor that nobody shuts down: it becomes more together with its worker threads.
  *
  * <p>An executor that was shut down has no workers. So executors that grow without them are held by something else, and
- * workers that grow without executors are those of one pool. Needs no chains. Cannot see: a pool without idle threads,
+ * workers that grow without executors are those of one pool. Needs no paths. Cannot see: a pool without idle threads,
  * and a subclass of an executor where nothing was sampled.
  */
-final class RunningExecutor implements Pattern {
+final class RunningExecutor implements LeakPattern {
     private static final List<String> KNOWN = List.of(
             "java.util.concurrent.ScheduledThreadPoolExecutor",
             "java.util.concurrent.ThreadPoolExecutor",
@@ -31,18 +31,16 @@ final class RunningExecutor implements Pattern {
 
     /** A subclass is known by its field {@code workers}. */
     private static Optional<String> executor(Clues clues) {
-        Stream<String> subclasses = clues.routes().stream()
-                .flatMap(route -> route.links()
-                        .filter(link -> route.reference(link).equals(".workers"))
-                        .mapToObj(route::owner));
+        Stream<String> subclasses = clues.paths().stream()
+                .flatMap(path -> path.links(link -> link.isField("workers")).mapToObj(path::owner));
         return Stream.concat(subclasses, KNOWN.stream()).filter(clues::grows).findFirst();
     }
 
     private static String threads(Clues clues) {
-        return clues.routes().stream()
-                .filter(Route::endsInThread)
+        return clues.paths().stream()
+                .filter(GrowingPath::endsInThread)
                 .findFirst()
-                .flatMap(Route::thread)
+                .flatMap(GrowingPath::thread)
                 .orElse("threads");
     }
 }

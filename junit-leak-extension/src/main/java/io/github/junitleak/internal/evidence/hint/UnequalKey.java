@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>Cannot see: keys of a class that lacks {@code equals}, which look like keys that differ rightly.
  */
-final class UnequalKey implements Pattern {
+final class UnequalKey implements LeakPattern {
     private static final List<String> ENTRIES = List.of(
             "java.util.HashMap$Node",
             "java.util.LinkedHashMap$Entry",
@@ -17,32 +17,32 @@ final class UnequalKey implements Pattern {
 
     @Override
     public Optional<String> hint(Clues clues) {
-        return clues.hold(route -> key(clues, route))
-                .map(hold -> hold.held() + " is a key in " + hold.route().field(hold.link()) + ", and "
-                        + (Hold.isArray(hold.held())
+        return clues.holder(path -> key(clues, path))
+                .map(holder -> holder.held() + " is a key in " + holder.path().nearestField(holder.link()) + ", and "
+                        + (Holder.isArray(holder.held())
                                 ? "an array is equal only to itself: each is a new entry. Use a key that compares its"
                                         + " content, for instance a List of it."
                                 : "a lambda is equal only to itself: each is a new entry. Keep the lambda in a field, and"
                                         + " add and remove that one."));
     }
 
-    private static Optional<Hold> key(Clues clues, Route route) {
-        return route.links()
-                .filter(link -> ENTRIES.contains(route.owner(link))
-                        && route.reference(link).equals(".key")
-                        && isOfOneMap(clues, route, link))
+    private static Optional<Holder> key(Clues clues, GrowingPath path) {
+        return path.links()
+                .filter(link -> ENTRIES.contains(path.owner(link))
+                        && path.link(link).isField("key")
+                        && isOfOneMap(clues, path, link))
                 .boxed()
-                .flatMap(link -> route.target(link).stream().map(key -> new Hold(key, route, link)))
-                .filter(hold -> isNeverEqual(hold.held()) && clues.grows(hold.held()))
+                .flatMap(link -> path.target(link).stream().map(key -> new Holder(key, path, link)))
+                .filter(holder -> isNeverEqual(holder.held()) && clues.grows(holder.held()))
                 .findFirst();
     }
 
     /** Before the entry come the map's table and its element. */
-    private static boolean isOfOneMap(Clues clues, Route route, int link) {
-        return link >= 2 && route.reference(link - 2).equals(".table") && !clues.grows(route.owner(link - 2));
+    private static boolean isOfOneMap(Clues clues, GrowingPath path, int link) {
+        return link >= 2 && path.link(link - 2).isField("table") && !clues.grows(path.owner(link - 2));
     }
 
     private static boolean isNeverEqual(String className) {
-        return Hold.isArray(className) || className.contains("$$Lambda");
+        return Holder.isArray(className) || className.contains("$$Lambda");
     }
 }

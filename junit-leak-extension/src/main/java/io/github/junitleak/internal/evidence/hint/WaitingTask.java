@@ -6,7 +6,7 @@ import java.util.Optional;
  * Tasks that wait in the queue of one scheduled executor or one timer. Where each iteration has its own executor, that
  * one is what leaks: see {@link RunningExecutor}.
  */
-final class WaitingTask implements Pattern {
+final class WaitingTask implements LeakPattern {
     private static final String EXECUTORS_QUEUE = "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue";
     private static final String TIMERS_QUEUE = "java.util.TaskQueue";
 
@@ -21,9 +21,9 @@ final class WaitingTask implements Pattern {
     }
 
     private static Optional<String> inQueue(Clues clues, String queue, String owner, String removal) {
-        return clues.hold(route -> task(clues, route, queue))
-                .map(hold -> hold.held() + " waits in the queue of " + owner
-                        + hold.route()
+        return clues.holder(path -> task(clues, path, queue))
+                .map(holder -> holder.held() + " waits in the queue of " + owner
+                        + holder.path()
                                 .thread()
                                 .map(thread -> " (" + thread + ")")
                                 .orElse("")
@@ -31,14 +31,14 @@ final class WaitingTask implements Pattern {
                         + " closed, and " + removal + ".");
     }
 
-    private static Optional<Hold> task(Clues clues, Route route, String queue) {
+    private static Optional<Holder> task(Clues clues, GrowingPath path, String queue) {
         if (clues.grows(queue)) {
             return Optional.empty();
         }
-        return route.link(queue, ".queue").stream()
-                .filter(link -> clues.grows(route.element(link)))
+        return path.field(queue, "queue").stream()
+                .filter(link -> clues.grows(path.element(link)))
                 .boxed()
                 .findFirst()
-                .flatMap(link -> clues.heldBy(route, link));
+                .flatMap(link -> clues.holderAt(path, link));
     }
 }

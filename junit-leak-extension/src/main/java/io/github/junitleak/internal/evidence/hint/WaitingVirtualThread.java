@@ -6,7 +6,7 @@ import java.util.Optional;
  * Virtual threads that never end. They become more together with the stacks that they have put on the heap while they
  * wait, which one that has ended does not have.
  */
-final class WaitingVirtualThread implements Pattern {
+final class WaitingVirtualThread implements LeakPattern {
     private static final String THREAD = "java.lang.VirtualThread";
     private static final String STACK = "jdk.internal.vm.StackChunk";
 

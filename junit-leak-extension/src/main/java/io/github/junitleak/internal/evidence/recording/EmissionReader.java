@@ -1,12 +1,12 @@
 package io.github.junitleak.internal.evidence.recording;
 
-import io.github.junitleak.internal.evidence.chain.AllocationStack;
-import io.github.junitleak.internal.evidence.chain.Chain;
-import io.github.junitleak.internal.evidence.chain.Root;
-import io.github.junitleak.internal.evidence.chain.Sample;
-import io.github.junitleak.internal.evidence.chain.Step;
 import io.github.junitleak.internal.evidence.name.FieldNames;
 import io.github.junitleak.internal.evidence.name.JavaNames;
+import io.github.junitleak.internal.evidence.path.AllocationStack;
+import io.github.junitleak.internal.evidence.path.RecordedReference;
+import io.github.junitleak.internal.evidence.path.RecordedRoot;
+import io.github.junitleak.internal.evidence.path.Sample;
+import io.github.junitleak.internal.evidence.path.SharedPath;
 import io.github.junitleak.model.Evidence.Frame;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class EmissionReader {
     private final long from;
     private final long to;
     private final Map<AllocationStack, AllocationStack> stacks = new HashMap<>();
-    private final Map<Chain, Chain> chains = new HashMap<>();
+    private final Map<SharedPath, SharedPath> paths = new HashMap<>();
     private final List<Sample> samples = new ArrayList<>();
     private final FieldNames fieldNames = new FieldNames(Thread.currentThread().getContextClassLoader());
     private final ThreadStarts threads = new ThreadStarts();
@@ -145,12 +145,13 @@ final class EmissionReader {
 
     private Sample sample(RecordedEvent event, boolean late) {
         RecordedObject object = event.getValue("object");
-        // Thousands of samples share a few stacks and chains.
+        // Thousands of samples share a few stacks and paths.
         AllocationStack stack = stacks.computeIfAbsent(stack(event.getStackTrace()), same -> same);
-        Optional<Chain.Traced> traced = chain(object, event.getValue("root"));
-        Optional<Chain> chain = traced.map(Chain.Traced::chain).map(c -> chains.computeIfAbsent(c, same -> same));
-        long[] owners = traced.map(Chain.Traced::owners).orElse(new long[0]);
-        return new Sample(className(object), stack, chain, owners, late);
+        Optional<SharedPath.Located> traced = path(object, event.getValue("root"));
+        Optional<SharedPath> path =
+                traced.map(SharedPath.Located::path).map(c -> paths.computeIfAbsent(c, same -> same));
+        long[] owners = traced.map(SharedPath.Located::owners).orElse(new long[0]);
+        return new Sample(className(object), stack, path, owners, late);
     }
 
     /** JFR's own threads allocate, too. */
@@ -176,12 +177,12 @@ final class EmissionReader {
         return AllocationStack.of(frames);
     }
 
-    private Optional<Chain.Traced> chain(RecordedObject object, RecordedObject root) {
+    private Optional<SharedPath.Located> path(RecordedObject object, RecordedObject root) {
         RecordedObject reference = object.getValue("referrer");
         if (reference == null && root == null) {
             return Optional.empty();
         }
-        List<Step> path = new ArrayList<>();
+        List<RecordedReference> path = new ArrayList<>();
         RecordedObject referenced = object;
         while (reference != null && path.size() < LONGEST_PATH) {
             RecordedObject owner = reference.getValue("object");
@@ -193,13 +194,13 @@ final class EmissionReader {
             referenced = owner;
         }
         steps += path.size();
-        return Optional.of(Chain.trace(path, Optional.ofNullable(root).map(EmissionReader::root)));
+        return Optional.of(SharedPath.trace(path, Optional.ofNullable(root).map(EmissionReader::root)));
     }
 
-    private static Step step(RecordedObject reference, RecordedObject owner) {
+    private static RecordedReference step(RecordedObject reference, RecordedObject owner) {
         RecordedObject field = reference.getValue("field");
         boolean array = reference.getValue("array") != null;
-        return new Step(
+        return new RecordedReference(
                 className(owner),
                 owner.getLong("address"),
                 text(owner, "description"),
@@ -209,8 +210,8 @@ final class EmissionReader {
                 reference.getInt("skip"));
     }
 
-    private static Root root(RecordedObject root) {
-        return new Root(
+    private static RecordedRoot root(RecordedObject root) {
+        return new RecordedRoot(
                 text(root, "system").orElse("unknown root"), text(root, "type").orElse(""), text(root, "description"));
     }
 

@@ -18,8 +18,8 @@ import jdk.jfr.RecordingState;
  */
 final class FlightRecording implements AutoCloseable {
     /**
-     * How long the JVM may stand still to search for chains. Never "infinity": arrays of millions of elements make the
-     * search quadratic (JDK-8373490). Without a cutoff in its settings a recording gets no chains at all.
+     * How long the JVM may stand still to search for paths. Never "infinity": arrays of millions of elements make the
+     * search quadratic (JDK-8373490). Without a cutoff in its settings a recording gets no paths at all.
      */
     static final Duration CUTOFF = Duration.ofSeconds(3);
 
@@ -145,7 +145,7 @@ final class FlightRecording implements AutoCloseable {
                         && other.isToDisk());
     }
 
-    /** Drops the event first: with it, closing would search the heap for chains that nobody reads. */
+    /** Drops the event first: with it, closing would search the heap for paths that nobody reads. */
     @Override
     public void close() {
         if (recording.getState() == RecordingState.RUNNING) {

@@ -1,9 +1,9 @@
 package io.github.junitleak.internal.evidence.recording;
 
-import io.github.junitleak.internal.evidence.chain.Explanation;
-import io.github.junitleak.internal.evidence.chain.Root;
-import io.github.junitleak.internal.evidence.chain.Sample;
+import io.github.junitleak.internal.evidence.path.Explanation;
+import io.github.junitleak.internal.evidence.path.Sample;
 import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.Root;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>A missing sample never means that nothing leaks; each sentence about one says why it may be missing.
  */
 final class Gaps {
-    private static final String NOTHING_KNOWN = "Allocation sites and reference chains are unknown: ";
+    private static final String NOTHING_KNOWN = "Allocation sites and reference paths are unknown: ";
 
     private static final int NAMED = 3;
 
@@ -42,7 +42,7 @@ final class Gaps {
     }
 
     static String off() {
-        return "Nothing was sampled, so sites and chains are missing; set junitleak.confirm to fork to see them.";
+        return "Nothing was sampled, so sites and paths are missing; set junitleak.confirm to fork to see them.";
     }
 
     static String noJfr() {
@@ -83,8 +83,8 @@ final class Gaps {
         fullQueue();
         missedCanaries();
         unread();
-        missingChains();
-        compilersChains();
+        missingPaths();
+        compilersPaths();
         missingStacks();
         sharedSampler(otherRecordings);
         return List.copyOf(sentences);
@@ -114,7 +114,7 @@ final class Gaps {
         } else if (!flags.exact()) {
             add(
                     "The %d samples were taken at the boundaries of allocation buffers (TLABs), so they are no counts, and"
-                            + " other sites and chains may be missing; run with %s to sample every allocation.",
+                            + " other sites and paths may be missing; run with %s to sample every allocation.",
                     explaining.size(), exactFlags());
         }
     }
@@ -162,25 +162,25 @@ final class Gaps {
     private void unread() {
         if (emission.unread() > 0) {
             add(
-                    "Only %d of %d samples were read, as their reference chains are long.",
+                    "Only %d of %d samples were read, as their reference paths are long.",
                     emission.samples().size(), emission.samples().size() + emission.unread());
         }
     }
 
-    private void missingChains() {
+    private void missingPaths() {
         List<String> unheld = explaining.stream()
-                .filter(sample -> sample.chain().isEmpty())
+                .filter(sample -> sample.path().isEmpty())
                 .map(Sample::className)
                 .toList();
         boolean cutOff = emission.search().toMillis() >= FlightRecording.CUTOFF.toMillis() * 9 / 10;
         if (cutOff && !unheld.isEmpty()) {
             add(
-                    "The search for reference chains was cut off after %d s, so %d of %d samples have none; a smaller heap"
+                    "The search for reference paths was cut off after %d s, so %d of %d samples have none; a smaller heap"
                             + " (-Xmx) or fewer iterations let it finish.",
                     FlightRecording.CUTOFF.toSeconds(), unheld.size(), explaining.size());
         } else if (Explanation.isFrequent(unheld.size(), explaining.size()) && !unheld.isEmpty()) {
             add(
-                    "%d of %d samples have no reference chain (%s): only soft or weak references seem to hold them, as a"
+                    "%d of %d samples have no reference path (%s): only soft or weak references seem to hold them, as a"
                             + " cache does that gives way when memory is short; -XX:SoftRefLRUPolicyMSPerMB=0 clears soft"
                             + " ones at every collection.",
                     unheld.size(),
@@ -189,10 +189,10 @@ final class Gaps {
         }
     }
 
-    private void compilersChains() {
+    private void compilersPaths() {
         long compilers = explaining.stream()
-                .filter(sample -> sample.chain()
-                        .filter(chain -> chain.root().equals(Root.COMPILER))
+                .filter(sample -> sample.path()
+                        .filter(path -> path.root().kind() == Root.Kind.JIT_COMPILER)
                         .isPresent())
                 .count();
         if (compilers > 0) {
@@ -215,7 +215,7 @@ final class Gaps {
     private void sharedSampler(List<String> otherRecordings) {
         if (!otherRecordings.isEmpty()) {
             add(
-                    "Another JFR recording (%s) has jdk.OldObjectSample enabled and shares the sampler, so stacks and chains"
+                    "Another JFR recording (%s) has jdk.OldObjectSample enabled and shares the sampler, so stacks and paths"
                             + " may be missing; run without it (-XX:StartFlightRecording, an agent or jcmd started it).",
                     named(otherRecordings));
         }

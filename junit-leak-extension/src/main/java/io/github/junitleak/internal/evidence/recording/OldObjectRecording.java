@@ -1,7 +1,7 @@
 package io.github.junitleak.internal.evidence.recording;
 
-import io.github.junitleak.internal.evidence.chain.Explanation;
 import io.github.junitleak.internal.evidence.hint.Hints;
+import io.github.junitleak.internal.evidence.path.Explanation;
 import io.github.junitleak.model.Evidence;
 import java.io.IOException;
 import java.lang.ref.Reference;
@@ -85,7 +85,7 @@ public final class OldObjectRecording implements AutoCloseable {
      * @param gained what became more of other resources
      * @param iterations in the measured phase, at least 1
      * @param kept where the recording stays; without it the file is a temporary one, and deleted again
-     * @return the growing classes as given, what was gained with who started the threads, sites and chains of these
+     * @return the growing classes as given, what was gained with who started the threads, sites and paths of these
      *     classes first, the hints, and the gaps
      */
     public Evidence explain(
@@ -106,7 +106,7 @@ public final class OldObjectRecording implements AutoCloseable {
             return Hints.added(new Evidence(
                     growing,
                     explanation.sites(),
-                    explanation.chains(),
+                    explanation.paths(),
                     emission.threads().addedTo(gained),
                     List.of(),
                     gaps));

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
-import io.github.junitleak.internal.evidence.chain.AllocationStack;
 import io.github.junitleak.internal.evidence.name.Origin;
+import io.github.junitleak.internal.evidence.path.AllocationStack;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Resource;

@@ -64,7 +64,7 @@ final class PageContent {
                 charts(),
                 report.evidence().classes().stream().map(PageContent::row).toList(),
                 report.evidence().gained().stream().map(PageContent::row).toList(),
-                ReferenceTree.of(report.evidence().chains()),
+                ReferenceTree.of(report.evidence().paths()),
                 Icicle.of(report.evidence(), report.test().className()),
                 sites(),
                 report.evidence().hints(),

@@ -1,12 +1,13 @@
 package io.github.junitleak.internal.view.html;
 
 import io.github.junitleak.internal.view.Numbers;
+import io.github.junitleak.internal.view.References;
 import io.github.junitleak.internal.view.html.templates.TreeView;
 import io.github.junitleak.internal.view.html.templates.TreeView.End;
 import io.github.junitleak.internal.view.html.templates.TreeView.Step;
-import io.github.junitleak.internal.view.text.ChainText;
+import io.github.junitleak.internal.view.text.PathText;
 import io.github.junitleak.model.Evidence.Accumulation;
-import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Evidence.ReferencePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,38 +18,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The reference chains as trees, one per root: chains that begin alike share their beginning. A branch that does not
- * fork is one node, and only the heaviest of several is unfolded.
+ * The reference paths as trees, one per root: paths that begin alike share their beginning. A branch that does not fork
+ * is one node, and only the heaviest of several is unfolded.
  */
 final class ReferenceTree {
     private final Map<Step, ReferenceTree> children = new LinkedHashMap<>();
-    private final List<ReferenceChain> ends = new ArrayList<>();
+    private final List<ReferencePath> ends = new ArrayList<>();
     private final Set<Optional<Accumulation>> told;
     private long samples;
 
-    /** @param told containers that the chains to their elements speak of, so that others need not */
+    /** @param told containers that the paths to their elements speak of, so that others need not */
     private ReferenceTree(Set<Optional<Accumulation>> told) {
         this.told = told;
     }
 
     /** The heaviest first. */
-    static List<TreeView> of(List<ReferenceChain> chains) {
+    static List<TreeView> of(List<ReferencePath> paths) {
         ReferenceTree tree = new ReferenceTree(new HashSet<>());
-        chains.forEach(tree::add);
-        chains.stream().filter(ReferenceChain::isOfElements).forEach(chain -> tree.told.add(chain.accumulation()));
+        paths.forEach(tree::add);
+        paths.stream().filter(ReferencePath::isOfElements).forEach(path -> tree.told.add(path.accumulation()));
         return tree.nodes(tree.samples, true);
     }
 
-    private void add(ReferenceChain chain) {
-        samples += chain.samples();
-        ReferenceTree branch = child(new Step("", "GC root: " + chain.root(), ""), chain.samples());
-        for (var link : chain.links()) {
+    private void add(ReferencePath path) {
+        samples += path.samples();
+        ReferenceTree branch = child(new Step("", "GC root: " + References.root(path.root()), ""), path.samples());
+        for (var link : path.links()) {
             String gap = link.skipped() == 0 ? "" : link.skipped() + " references that the JVM left out";
-            String reference =
-                    (link.isStatic() ? "static " : "") + link.reference().orElse("");
-            branch = branch.child(new Step(gap, link.owner(), reference), chain.samples());
+            branch = branch.child(new Step(gap, link.owner(), References.reference(link)), path.samples());
         }
-        branch.ends.add(chain);
+        branch.ends.add(path);
     }
 
     private ReferenceTree child(Step step, int more) {
@@ -83,12 +82,12 @@ final class ReferenceTree {
                 fork.nodes(all, isOpen));
     }
 
-    private End end(ReferenceChain chain) {
-        boolean isNews = chain.isOfElements() || !told.contains(chain.accumulation());
+    private End end(ReferencePath path) {
+        boolean isNews = path.isOfElements() || !told.contains(path.accumulation());
         return new End(
-                chain.className(),
-                chain.samples() + " of " + chain.sampled() + " samples",
-                isNews ? ChainText.place(chain).orElse("") : "",
-                chain.fingerprint());
+                path.className(),
+                path.samples() + " of " + path.sampled() + " samples",
+                isNews ? PathText.accumulation(path).orElse("") : "",
+                path.fingerprint());
     }
 }

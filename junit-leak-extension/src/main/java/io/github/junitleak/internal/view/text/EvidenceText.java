@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 
 /** The sections that explain a growth, the most telling entries of each; every section ends in an empty line. */
 public final class EvidenceText {
-    private static final int CHAINS = 2;
+    private static final int PATHS = 2;
     private static final int SITES = 2;
     private static final int HINTS = 2;
     private static final int GAPS = 2;
-    private static final int LINKS_OF_ONE_CHAIN = 14;
-    private static final int LINKS_OF_TWO_CHAINS = 5;
+    private static final int LINKS_OF_ONE_PATH = 14;
+    private static final int LINKS_OF_TWO_PATHS = 5;
     private static final int FRAMES_OF_ONE_SITE = 5;
     private static final int FRAMES_OF_TWO_SITES = 4;
 
@@ -24,16 +24,16 @@ public final class EvidenceText {
 
     public static List<String> of(LeakReport report) {
         Evidence evidence = report.evidence();
-        List<Evidence.ReferenceChain> chains = chains(evidence);
+        List<Evidence.ReferencePath> paths = paths(evidence);
         List<String> lines = new ArrayList<>();
         addClasses(lines, evidence);
         lines.addAll(GainedTable.of(evidence.gained()));
-        for (Evidence.ReferenceChain chain : chains) {
-            lines.add("Held by (" + chain.samples() + " of " + chain.sampled() + " sampled " + chain.className() + ")");
-            lines.addAll(ChainText.of(chain, chains.size() == 1 ? LINKS_OF_ONE_CHAIN : LINKS_OF_TWO_CHAINS));
+        for (Evidence.ReferencePath path : paths) {
+            lines.add("Held by (" + path.samples() + " of " + path.sampled() + " sampled " + path.className() + ")");
+            lines.addAll(PathText.of(path, paths.size() == 1 ? LINKS_OF_ONE_PATH : LINKS_OF_TWO_PATHS));
             lines.add("");
         }
-        addSites(lines, sites(evidence, chains), report.test().className());
+        addSites(lines, sites(evidence, paths), report.test().className());
         addHints(lines, evidence.hints());
         addGaps(lines, evidence.gaps());
         return lines;
@@ -43,37 +43,37 @@ public final class EvidenceText {
         if (evidence.classes().isEmpty()) {
             return;
         }
-        Set<String> elements = evidence.chains().stream()
-                .filter(Evidence.ReferenceChain::isOfElements)
-                .map(Evidence.ReferenceChain::className)
+        Set<String> elements = evidence.paths().stream()
+                .filter(Evidence.ReferencePath::isOfElements)
+                .map(Evidence.ReferencePath::className)
                 .collect(Collectors.toSet());
         lines.addAll(ClassTable.of(evidence.classes(), elements));
         lines.add("");
     }
 
     /**
-     * Chains to what a container gains come first, then those of the class that grows most; one that another contains
+     * Paths to what a container gains come first, then those of the class that grows most; one that another contains
      * says nothing more. A long one takes the room of two: the field that holds the objects may be in its middle.
      */
-    private static List<Evidence.ReferenceChain> chains(Evidence evidence) {
+    private static List<Evidence.ReferencePath> paths(Evidence evidence) {
         List<String> classes =
                 evidence.classes().stream().map(Evidence.GrowingClass::name).toList();
-        List<Evidence.ReferenceChain> sorted = evidence.chains().stream()
-                .sorted(Comparator.comparing(Evidence.ReferenceChain::isOfElements)
+        List<Evidence.ReferencePath> sorted = evidence.paths().stream()
+                .sorted(Comparator.comparing(Evidence.ReferencePath::isOfElements)
                         .reversed()
-                        .thenComparing(chain -> rank(classes, chain.className())))
+                        .thenComparing(path -> rank(classes, path.className())))
                 .toList();
-        List<Evidence.ReferenceChain> chosen = new ArrayList<>();
-        for (Evidence.ReferenceChain chain : sorted) {
-            if (chosen.size() < CHAINS && chosen.stream().noneMatch(other -> isPartOf(chain, other))) {
-                chosen.add(chain);
+        List<Evidence.ReferencePath> chosen = new ArrayList<>();
+        for (Evidence.ReferencePath path : sorted) {
+            if (chosen.size() < PATHS && chosen.stream().noneMatch(other -> isPartOf(path, other))) {
+                chosen.add(path);
             }
         }
-        boolean isLong = !chosen.isEmpty() && chosen.get(0).links().size() > LINKS_OF_TWO_CHAINS;
+        boolean isLong = !chosen.isEmpty() && chosen.get(0).links().size() > LINKS_OF_TWO_PATHS;
         return isLong ? chosen.subList(0, 1) : chosen;
     }
 
-    private static boolean isPartOf(Evidence.ReferenceChain part, Evidence.ReferenceChain whole) {
+    private static boolean isPartOf(Evidence.ReferencePath part, Evidence.ReferencePath whole) {
         int length = part.links().size();
         return part.root().equals(whole.root())
                 && length <= whole.links().size()
@@ -81,12 +81,12 @@ public final class EvidenceText {
     }
 
     /**
-     * Sites of the class whose chain is shown come first, so that the message tells one story. Hints take the room of
+     * Sites of the class whose path is shown come first, so that the message tells one story. Hints take the room of
      * the second one.
      */
-    private static List<Evidence.AllocationSite> sites(Evidence evidence, List<Evidence.ReferenceChain> chains) {
+    private static List<Evidence.AllocationSite> sites(Evidence evidence, List<Evidence.ReferencePath> paths) {
         List<String> classes = Stream.concat(
-                        chains.stream().map(Evidence.ReferenceChain::className),
+                        paths.stream().map(Evidence.ReferencePath::className),
                         evidence.classes().stream().map(Evidence.GrowingClass::name))
                 .toList();
         return evidence.sites().stream()

@@ -5,7 +5,8 @@ import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Evidence.Link;
-import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Evidence.ReferencePath;
+import io.github.junitleak.model.TestPaths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 final class Clued {
     private final List<GrowingClass> classes = new ArrayList<>();
     private final List<AllocationSite> sites = new ArrayList<>();
-    private final List<ReferenceChain> chains = new ArrayList<>();
+    private final List<ReferencePath> paths = new ArrayList<>();
 
     /** One instance of each class per iteration. */
     Clued growing(String... classNames) {
@@ -32,14 +33,14 @@ final class Clued {
     }
 
     /** @param links {@code owner .field}, {@code static owner .field}, {@code array [*]}, or {@code owner ?} */
-    Clued chain(String className, String root, String... links) {
-        return chain(className, 100, root, links);
+    Clued path(String className, String root, String... links) {
+        return path(className, 100, root, links);
     }
 
-    Clued chain(String className, int samples, String root, String... links) {
-        chains.add(new ReferenceChain(
+    Clued path(String className, int samples, String root, String... links) {
+        paths.add(new ReferencePath(
                 className,
-                root,
+                TestPaths.root(root),
                 Arrays.stream(links).map(Clued::link).toList(),
                 samples,
                 100,
@@ -62,11 +63,11 @@ final class Clued {
     }
 
     List<String> hints() {
-        return Hints.added(new Evidence(classes, sites, chains, List.of(), List.of()))
+        return Hints.added(new Evidence(classes, sites, paths, List.of(), List.of()))
                 .hints();
     }
 
-    /** The links of a chain that goes on behind the {@code first} ones. */
+    /** The links of a path that goes on behind the {@code first} ones. */
     static String[] behind(String[] last, String... first) {
         return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
     }
@@ -74,6 +75,6 @@ final class Clued {
     private static Link link(String text) {
         boolean isStatic = text.startsWith("static ");
         String[] parts = (isStatic ? text.substring("static ".length()) : text).split(" ");
-        return new Link(parts[0], Optional.of(parts[1]).filter(part -> !part.equals("?")), isStatic, 0);
+        return TestPaths.link(parts[0], (isStatic ? "static " : "") + parts[1]);
     }
 }

@@ -30,7 +30,7 @@ class HintsTests {
     void namesAnMBeanThatIsNotUnregistered() {
         assertThat(new Clued()
                         .growing("com.example.Stats", "com.sun.jmx.mbeanserver.NamedObject")
-                        .chain(
+                        .path(
                                 "com.example.Stats",
                                 "class java.lang.management.ManagementFactory (static field)",
                                 IN_MBEAN_SERVER)
@@ -44,7 +44,7 @@ class HintsTests {
     void anMBeanThatCollectsIsAnotherLeak() {
         assertThat(new Clued()
                         .growing("com.example.Stats")
-                        .chain(
+                        .path(
                                 "com.example.Stats",
                                 "class java.lang.management.ManagementFactory (static field)",
                                 IN_MBEAN_SERVER)
@@ -74,14 +74,14 @@ class HintsTests {
     void anOrdinaryCollectionGivesNoHint() {
         assertThat(new Clued()
                         .growing("com.example.Order", "java.util.HashMap$Node", "java.lang.String")
-                        .chain(
+                        .path(
                                 "com.example.Order",
                                 STATIC,
                                 "static com.example.Shop .orders",
                                 "java.util.HashMap .table",
                                 "java.util.HashMap$Node[] [*]",
                                 "java.util.HashMap$Node .value")
-                        .chain(
+                        .path(
                                 "java.lang.String",
                                 STATIC,
                                 "static com.example.Shop .orders",
@@ -97,7 +97,7 @@ class HintsTests {
     void namesTheLoaderOfClassesThatAreGeneratedPerCall() {
         assertThat(new Clued()
                         .growing("java.lang.Class", "java.lang.Object[]")
-                        .chain(
+                        .path(
                                 "java.lang.Class",
                                 "VM Global (Global Object Handle)",
                                 "jdk.internal.loader.ClassLoaders$AppClassLoader .classes",
@@ -111,7 +111,7 @@ class HintsTests {
     }
 
     @Test
-    void knowsGeneratedClassesWithoutChains() {
+    void knowsGeneratedClassesWithoutPaths() {
         assertThat(new Clued().growing("java.lang.Class").hints())
                 .containsExactly(
                         "Classes are defined again and again (java.lang.Class grows) and stay with their loader."
@@ -132,7 +132,7 @@ class HintsTests {
                 .isEmpty();
         assertThat(new Clued()
                         .growing("java.lang.Class", "com.example.Plugin")
-                        .chain(
+                        .path(
                                 "java.lang.Class",
                                 STATIC,
                                 "static com.example.Shop .plugins",
@@ -147,7 +147,7 @@ class HintsTests {
     void namesAListenerThatIsNotRemoved() {
         assertThat(new Clued()
                         .growing("byte[]", "com.example.Cart$$Lambda", "com.example.Cart")
-                        .chain("com.example.Cart$$Lambda", STATIC, IN_LISTENERS)
+                        .path("com.example.Cart$$Lambda", STATIC, IN_LISTENERS)
                         .hints())
                 .containsExactly(
                         "com.example.Cart$$Lambda is added to com.example.Bus.listeners and not removed. Remove a"
@@ -158,7 +158,7 @@ class HintsTests {
     void knowsTheJdksOwnListenersByTheirClass() {
         assertThat(new Clued()
                         .growing("com.example.Cart")
-                        .chain(
+                        .path(
                                 "com.example.Cart",
                                 STATIC,
                                 "static com.example.Shop .changes",
@@ -178,7 +178,7 @@ class HintsTests {
     void aListenerThatCollectsIsNotOneOfMany() {
         assertThat(new Clued()
                         .growing("com.example.Event")
-                        .chain(
+                        .path(
                                 "com.example.Event",
                                 STATIC,
                                 "static com.example.Shop .bus",
@@ -196,7 +196,7 @@ class HintsTests {
     void listenersOfAnOwnerThatGrowsAreNotTheLeak() {
         assertThat(new Clued()
                         .growing("com.example.Cart$$Lambda", "com.example.Bus")
-                        .chain("com.example.Cart$$Lambda", STATIC, IN_LISTENERS)
+                        .path("com.example.Cart$$Lambda", STATIC, IN_LISTENERS)
                         .hints())
                 .isEmpty();
     }
@@ -205,7 +205,7 @@ class HintsTests {
     void aFieldForOneListenerIsNoCollection() {
         assertThat(new Clued()
                         .growing("com.example.Order")
-                        .chain(
+                        .path(
                                 "com.example.Order",
                                 STATIC,
                                 "static com.example.Shop .listener",
@@ -268,7 +268,7 @@ class HintsTests {
         return new Clued()
                 .growing("java.lang.Object[]", 1, arrayBytes)
                 .growing("java.util.ArrayList$SubList", "java.util.ArrayList")
-                .chain(
+                .path(
                         "java.lang.Object[]",
                         samples,
                         STATIC,
@@ -284,14 +284,14 @@ class HintsTests {
         return new Clued()
                 .growing("byte[]", 1, arrayBytes)
                 .growing("java.nio.HeapByteBuffer")
-                .chain("byte[]", STATIC, "static com.example.Shop .header", "java.nio.HeapByteBuffer .hb")
+                .path("byte[]", STATIC, "static com.example.Shop .header", "java.nio.HeapByteBuffer .hb")
                 .site("java.nio.HeapByteBuffer", 1, "java.nio.HeapByteBuffer " + method, "com.example.Shop header");
     }
 
     private static Clued directBuffer(String frame) {
         return new Clued()
                 .growing("java.nio.DirectByteBuffer", 2, 128)
-                .chain(
+                .path(
                         "java.nio.DirectByteBuffer",
                         STATIC,
                         "static com.example.Shop .header",

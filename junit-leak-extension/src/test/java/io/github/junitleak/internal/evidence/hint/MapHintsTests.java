@@ -12,7 +12,7 @@ class MapHintsTests {
     void namesAValueThatHoldsItsKeyInAWeakHashMap() {
         assertThat(weakHashMap()
                         .growing("com.example.Failure")
-                        .chain("com.example.Failure", SHOP, inWeakHashMap("com.example.Span .failure"))
+                        .path("com.example.Failure", SHOP, inWeakHashMap("com.example.Span .failure"))
                         .hints())
                 .containsExactly(
                         "com.example.Span is a value of the WeakHashMap com.example.Tracer.spans and seems to hold"
@@ -24,8 +24,8 @@ class MapHintsTests {
     void aValueWhoseKeyIsHeldElsewhereIsNotToBlame() {
         assertThat(weakHashMap()
                         .growing("com.example.Failure", "byte[]")
-                        .chain("byte[]", SHOP, inWeakHashMap("com.example.Span .data"))
-                        .chain(
+                        .path("byte[]", SHOP, inWeakHashMap("com.example.Span .data"))
+                        .path(
                                 "com.example.Failure",
                                 SHOP,
                                 "static com.example.Shop .failures",
@@ -39,7 +39,7 @@ class MapHintsTests {
     void aKeyOfWhichNothingIsKnownMayBeHeldElsewhere() {
         assertThat(weakHashMap()
                         .growing("com.example.Failure", "byte[]")
-                        .chain("byte[]", SHOP, inWeakHashMap("com.example.Span .data"))
+                        .path("byte[]", SHOP, inWeakHashMap("com.example.Span .data"))
                         .hints())
                 .isEmpty();
     }
@@ -53,7 +53,7 @@ class MapHintsTests {
     void aValueThatLeadsToFewerObjectsThanEntriesDoesNotHoldItsKey() {
         assertThat(weakHashMap()
                         .growing("byte[]", 0.2, 200)
-                        .chain("byte[]", SHOP, inWeakHashMap("com.example.Span .data"))
+                        .path("byte[]", SHOP, inWeakHashMap("com.example.Span .data"))
                         .hints())
                 .isEmpty();
     }
@@ -62,8 +62,8 @@ class MapHintsTests {
     void aWeakHashMapPerIterationIsNotToBlame() {
         assertThat(weakHashMap()
                         .growing("com.example.Failure", "java.util.WeakHashMap")
-                        .chain("com.example.Failure", SHOP, inWeakHashMap("com.example.Span .failure"))
-                        .chain(
+                        .path("com.example.Failure", SHOP, inWeakHashMap("com.example.Span .failure"))
+                        .path(
                                 "java.util.WeakHashMap",
                                 SHOP,
                                 "static com.example.Shop .tracer",
@@ -77,8 +77,8 @@ class MapHintsTests {
     void valuesThatGrowWithoutEntriesDoNotHoldTheirKeys() {
         assertThat(new Clued()
                         .growing("com.example.Span", "com.example.Event")
-                        .chain("com.example.Span", SHOP, inWeakHashMap("com.example.Span .next"))
-                        .chain("com.example.Event", SHOP, inWeakHashMap("com.example.Span .event"))
+                        .path("com.example.Span", SHOP, inWeakHashMap("com.example.Span .next"))
+                        .path("com.example.Event", SHOP, inWeakHashMap("com.example.Span .event"))
                         .hints())
                 .isEmpty();
     }
@@ -87,7 +87,7 @@ class MapHintsTests {
     void aValueThatCollectsWithoutNewEntriesDoesNotHoldItsKey() {
         assertThat(new Clued()
                         .growing("com.example.Event")
-                        .chain("com.example.Event", SHOP, inWeakHashMap("com.example.Span .event"))
+                        .path("com.example.Event", SHOP, inWeakHashMap("com.example.Span .event"))
                         .hints())
                 .isEmpty();
     }
@@ -96,8 +96,8 @@ class MapHintsTests {
     void namesTheObjectsInAnIdentityHashMap() {
         assertThat(new Clued()
                         .growing("java.lang.String", "com.example.Price")
-                        .chain("java.lang.String", SHOP, inIdentityHashMap())
-                        .chain("com.example.Price", SHOP, inIdentityHashMap())
+                        .path("java.lang.String", SHOP, inIdentityHashMap())
+                        .path("com.example.Price", SHOP, inIdentityHashMap())
                         .hints())
                 .containsExactly(
                         "com.example.Price is in the IdentityHashMap com.example.Shop.prices, where an equal key is"
@@ -109,7 +109,7 @@ class MapHintsTests {
     void anIdentityHashMapOnTheWayIsNotToBlame() {
         assertThat(new Clued()
                         .growing("com.example.Meter", "java.util.concurrent.ConcurrentHashMap$Node")
-                        .chain(
+                        .path(
                                 "com.example.Meter",
                                 SHOP,
                                 "static com.example.Shop .registries",
@@ -128,7 +128,7 @@ class MapHintsTests {
     void anIdentityHashMapPerIterationIsNotToBlame() {
         assertThat(new Clued()
                         .growing("com.example.Price", "java.util.IdentityHashMap")
-                        .chain("com.example.Price", SHOP, inIdentityHashMap())
+                        .path("com.example.Price", SHOP, inIdentityHashMap())
                         .hints())
                 .isEmpty();
     }
@@ -137,7 +137,7 @@ class MapHintsTests {
     void namesAnArrayThatIsAKey() {
         assertThat(new Clued()
                         .growing("byte[]", "java.util.HashMap$Node")
-                        .chain("byte[]", SHOP, inHashMap(".key"))
+                        .path("byte[]", SHOP, inHashMap(".key"))
                         .hints())
                 .containsExactly(
                         "byte[] is a key in com.example.Shop.prices, and an array is equal only to itself: each is a"
@@ -148,7 +148,7 @@ class MapHintsTests {
     void namesALambdaThatIsAnElementOfASet() {
         assertThat(new Clued()
                         .growing("com.example.Cart$$Lambda", "java.util.HashMap$Node")
-                        .chain(
+                        .path(
                                 "com.example.Cart$$Lambda",
                                 SHOP,
                                 "static com.example.Shop .actions",
@@ -166,9 +166,9 @@ class MapHintsTests {
     void arraysAsValuesOrInsideOfKeysAreNotUnequalKeys() {
         assertThat(new Clued()
                         .growing("byte[]", "java.lang.String", "java.util.HashMap$Node")
-                        .chain("byte[]", SHOP, inHashMap(".value"))
-                        .chain("byte[]", SHOP, inHashMap(".key", "java.lang.String .value"))
-                        .chain("java.lang.String", SHOP, inHashMap(".key"))
+                        .path("byte[]", SHOP, inHashMap(".value"))
+                        .path("byte[]", SHOP, inHashMap(".key", "java.lang.String .value"))
+                        .path("java.lang.String", SHOP, inHashMap(".key"))
                         .hints())
                 .isEmpty();
     }
@@ -177,7 +177,7 @@ class MapHintsTests {
     void keysOfAClassOfTheApplicationMayWellDiffer() {
         assertThat(new Clued()
                         .growing("com.example.Id", "java.util.HashMap$Node")
-                        .chain("com.example.Id", SHOP, inHashMap(".key"))
+                        .path("com.example.Id", SHOP, inHashMap(".key"))
                         .hints())
                 .isEmpty();
     }
@@ -187,8 +187,8 @@ class MapHintsTests {
         assertThat(new Clued()
                         .growing("com.example.Price")
                         .growing("byte[]", 0, 64)
-                        .chain("byte[]", SHOP, inHashMap(".key"))
-                        .chain("com.example.Price", SHOP, inHashMap(".value"))
+                        .path("byte[]", SHOP, inHashMap(".key"))
+                        .path("com.example.Price", SHOP, inHashMap(".value"))
                         .hints())
                 .isEmpty();
     }
@@ -197,7 +197,7 @@ class MapHintsTests {
     void oneLambdaThatCollectsIsNotOneOfManyKeys() {
         assertThat(new Clued()
                         .growing("com.example.Price")
-                        .chain(
+                        .path(
                                 "com.example.Price",
                                 SHOP,
                                 inHashMap(".key", "com.example.Cart$$Lambda .arg$1", "com.example.Cart .prices"))
@@ -209,7 +209,7 @@ class MapHintsTests {
     void arrayKeysOfAMapPerIterationAreNotToBlame() {
         assertThat(new Clued()
                         .growing("byte[]", "java.util.HashMap$Node", "java.util.HashMap")
-                        .chain("byte[]", SHOP, inHashMap(".key"))
+                        .path("byte[]", SHOP, inHashMap(".key"))
                         .hints())
                 .isEmpty();
     }
@@ -218,7 +218,7 @@ class MapHintsTests {
     void namesWhoCalledDeleteOnExit() {
         assertThat(new Clued()
                         .growing("java.util.LinkedHashMap$Entry", "java.lang.String")
-                        .chain(
+                        .path(
                                 "java.lang.String",
                                 "class java.io.DeleteOnExitHook (static field)",
                                 inLinkedHashSet("java.io.DeleteOnExitHook .files"))
@@ -239,7 +239,7 @@ class MapHintsTests {
     void anotherLinkedHashSetIsNotThatOfDeleteOnExit() {
         assertThat(new Clued()
                         .growing("java.util.LinkedHashMap$Entry", "java.lang.String")
-                        .chain("java.lang.String", SHOP, inLinkedHashSet("com.example.Shop .files"))
+                        .path("java.lang.String", SHOP, inLinkedHashSet("com.example.Shop .files"))
                         .hints())
                 .isEmpty();
     }
@@ -248,7 +248,7 @@ class MapHintsTests {
     void onePathForDeleteOnExitDoesNotGrow() {
         assertThat(new Clued()
                         .growing("com.example.Order")
-                        .chain(
+                        .path(
                                 "java.lang.String",
                                 "class java.io.DeleteOnExitHook (static field)",
                                 inLinkedHashSet("java.io.DeleteOnExitHook .files"))
@@ -259,14 +259,14 @@ class MapHintsTests {
     private static Clued weakHashMap() {
         return new Clued()
                 .growing("java.util.WeakHashMap$Entry", "com.example.Span")
-                .chain(
+                .path(
                         "java.util.WeakHashMap$Entry",
                         SHOP,
                         "static com.example.Shop .tracer",
                         "com.example.Tracer .spans",
                         "java.util.WeakHashMap .table",
                         "java.util.WeakHashMap$Entry[] [*]")
-                .chain("com.example.Span", SHOP, inWeakHashMap());
+                .path("com.example.Span", SHOP, inWeakHashMap());
     }
 
     private static String[] inWeakHashMap(String... links) {

@@ -12,8 +12,8 @@ class ThreadHintsTests {
     void namesWhatAThreadLocalKeeps() {
         assertThat(new Clued()
                         .growing("byte[]", "com.example.Session")
-                        .chain("byte[]", POOL, inThreadLocal("com.example.Session .data"))
-                        .chain("com.example.Session", POOL, inThreadLocal())
+                        .path("byte[]", POOL, inThreadLocal("com.example.Session .data"))
+                        .path("com.example.Session", POOL, inThreadLocal())
                         .hints())
                 .containsExactly(
                         "com.example.Session is kept by a ThreadLocal of thread \"pool-*-thread-*\", which outlives"
@@ -25,7 +25,7 @@ class ThreadHintsTests {
     void namesWhatTheValueOfAThreadLocalCollects() {
         assertThat(new Clued()
                         .growing("com.example.Session")
-                        .chain(
+                        .path(
                                 "com.example.Session",
                                 "ThreadLocal of thread \"main\"",
                                 inThreadLocal(
@@ -42,7 +42,7 @@ class ThreadHintsTests {
     void aThreadLocalFarFromWhatGrowsIsNotToBlame() {
         assertThat(new Clued()
                         .growing("com.example.Order")
-                        .chain(
+                        .path(
                                 "com.example.Order",
                                 POOL,
                                 inThreadLocal("com.example.Context .shop", "com.example.Shop .last"))
@@ -54,7 +54,7 @@ class ThreadHintsTests {
     void aThreadLocalWhoseValueDoesNotGrowIsNotToBlame() {
         assertThat(new Clued()
                         .growing("com.example.Order")
-                        .chain("com.example.Session", POOL, inThreadLocal())
+                        .path("com.example.Session", POOL, inThreadLocal())
                         .hints())
                 .isEmpty();
     }
@@ -63,8 +63,8 @@ class ThreadHintsTests {
     void aThreadLocalOfThreadsThatNeverEndIsNotToBlame() {
         assertThat(new Clued()
                         .growing("java.lang.Thread", "com.example.Session")
-                        .chain("java.lang.Thread", "thread \"Thread-*\"")
-                        .chain("com.example.Session", "ThreadLocal of thread \"Thread-*\"", inThreadLocal())
+                        .path("java.lang.Thread", "thread \"Thread-*\"")
+                        .path("com.example.Session", "ThreadLocal of thread \"Thread-*\"", inThreadLocal())
                         .hints())
                 .isEmpty();
     }
@@ -97,8 +97,8 @@ class ThreadHintsTests {
                                 "java.lang.Thread",
                                 "java.util.concurrent.ThreadPoolExecutor",
                                 "java.util.concurrent.ThreadPoolExecutor$Worker")
-                        .chain("java.lang.Thread", "thread \"pool-*-thread-*\"")
-                        .chain("java.util.concurrent.ThreadPoolExecutor", "thread \"pool-*-thread-*\" (stack variable)")
+                        .path("java.lang.Thread", "thread \"pool-*-thread-*\"")
+                        .path("java.util.concurrent.ThreadPoolExecutor", "thread \"pool-*-thread-*\" (stack variable)")
                         .site(
                                 "java.util.concurrent.ThreadPoolExecutor",
                                 1,
@@ -112,7 +112,7 @@ class ThreadHintsTests {
     }
 
     @Test
-    void knowsAnExecutorThatIsNotShutDownWithoutChains() {
+    void knowsAnExecutorThatIsNotShutDownWithoutPaths() {
         assertThat(new Clued()
                         .growing(
                                 "java.lang.Thread",
@@ -132,7 +132,7 @@ class ThreadHintsTests {
                                 "com.example.Executor",
                                 "java.util.HashSet",
                                 "java.util.concurrent.ThreadPoolExecutor$Worker")
-                        .chain(
+                        .path(
                                 "java.util.HashSet",
                                 "thread \"import-*\" (stack variable)",
                                 "com.example.Executor .workers")
@@ -164,7 +164,7 @@ class ThreadHintsTests {
     void onePoolThatGrowsIsShutDownByNobodyRightly() {
         assertThat(new Clued()
                         .growing("java.lang.Thread", "java.util.concurrent.ThreadPoolExecutor$Worker")
-                        .chain("java.lang.Thread", "thread \"pool-1-thread-*\"")
+                        .path("java.lang.Thread", "thread \"pool-1-thread-*\"")
                         .hints())
                 .isEmpty();
     }
@@ -173,7 +173,7 @@ class ThreadHintsTests {
     void namesATimerThatIsNotCancelled() {
         assertThat(new Clued()
                         .growing("java.util.TimerThread")
-                        .chain("java.util.TimerThread", "thread \"Timer-*\"")
+                        .path("java.util.TimerThread", "thread \"Timer-*\"")
                         .site("java.util.TimerThread", 1, "java.util.Timer <init>", "com.example.Reminder start")
                         .hints())
                 .containsExactly("Each java.util.Timer, made in com.example.Reminder.start, stays, with its thread"
@@ -184,12 +184,12 @@ class ThreadHintsTests {
     void aCancelledTimerThatSomethingHoldsHasNoRunningThread() {
         assertThat(new Clued()
                         .growing("java.util.TimerThread")
-                        .chain(
+                        .path(
                                 "java.util.TimerThread",
                                 "thread \"main\" (stack variable)",
                                 "com.example.Reminder .last",
                                 "java.util.Timer .thread")
-                        .chain(
+                        .path(
                                 "java.util.TimerThread",
                                 "class com.example.Reminder (static field)",
                                 "static com.example.Reminder .last",
@@ -219,7 +219,7 @@ class ThreadHintsTests {
     void oneTaskThatCollectsIsNotOneOfMany() {
         assertThat(new Clued()
                         .growing("com.example.Event")
-                        .chain(
+                        .path(
                                 "com.example.Event",
                                 "thread \"sched-1\" (stack variable)",
                                 inScheduledExecutor("com.example.Watch .events", "com.example.Event[] [*]"))
@@ -231,7 +231,7 @@ class ThreadHintsTests {
     void oneFutureThatTimesOutIsNotOneOfMany() {
         assertThat(new Clued()
                         .growing("java.lang.String")
-                        .chain(
+                        .path(
                                 "java.lang.String",
                                 "thread \"CompletableFutureDelayScheduler\" (stack variable)",
                                 inScheduledExecutor(
@@ -247,7 +247,7 @@ class ThreadHintsTests {
     void namesATaskThatWaitsInATimer() {
         assertThat(new Clued()
                         .growing("com.example.Reminder")
-                        .chain(
+                        .path(
                                 "com.example.Reminder",
                                 "thread \"Timer-0\"",
                                 "java.util.TaskQueue .queue",
@@ -263,7 +263,7 @@ class ThreadHintsTests {
     void anotherQueueIsNotThatOfATimer() {
         assertThat(new Clued()
                         .growing("com.example.Reminder")
-                        .chain(
+                        .path(
                                 "com.example.Reminder",
                                 "class com.example.Shop (static field)",
                                 "static com.example.Shop .reminders",
@@ -277,8 +277,8 @@ class ThreadHintsTests {
     void namesWhatAShutdownHookKeeps() {
         assertThat(new Clued()
                         .growing("java.lang.Thread", "com.example.Cache$$Lambda", "com.example.Cache")
-                        .chain("java.lang.Thread", "class java.lang.ApplicationShutdownHooks (static field)", inHooks())
-                        .chain(
+                        .path("java.lang.Thread", "class java.lang.ApplicationShutdownHooks (static field)", inHooks())
+                        .path(
                                 "com.example.Cache",
                                 "class java.lang.ApplicationShutdownHooks (static field)",
                                 inHooks("java.lang.Thread .target", "com.example.Cache$$Lambda .arg$1"))
@@ -292,7 +292,7 @@ class ThreadHintsTests {
     void oneHookThatLeadsToWhatGrowsIsNotToBlame() {
         assertThat(new Clued()
                         .growing("com.example.Order")
-                        .chain(
+                        .path(
                                 "com.example.Order",
                                 "class java.lang.ApplicationShutdownHooks (static field)",
                                 inHooks("java.lang.Thread .target", "com.example.Shop$$Lambda .arg$1"))
@@ -304,7 +304,7 @@ class ThreadHintsTests {
     void theHookOfTheJdksLoggingIsNotToBlame() {
         assertThat(new Clued()
                         .growing("java.lang.String")
-                        .chain(
+                        .path(
                                 "java.lang.String",
                                 "class java.lang.ApplicationShutdownHooks (static field)",
                                 inHooks(
@@ -319,8 +319,8 @@ class ThreadHintsTests {
     void whatTheFramesOfAThreadHoldIsNoThread() {
         assertThat(new Clued()
                         .growing("com.example.Session", "com.example.Job")
-                        .chain("com.example.Job", "thread \"pool-*-thread-*\" (stack variable)")
-                        .chain("com.example.Session", POOL, inThreadLocal())
+                        .path("com.example.Job", "thread \"pool-*-thread-*\" (stack variable)")
+                        .path("com.example.Session", POOL, inThreadLocal())
                         .hints())
                 .singleElement()
                 .asString()
@@ -331,7 +331,7 @@ class ThreadHintsTests {
     void doesNotGuessWhatTheJvmLeftOut() {
         assertThat(new Clued()
                         .growing("com.example.Session")
-                        .chain("com.example.Session", POOL, inThreadLocal("com.example.Context ?"))
+                        .path("com.example.Session", POOL, inThreadLocal("com.example.Context ?"))
                         .hints())
                 .isEmpty();
     }
@@ -342,12 +342,12 @@ class ThreadHintsTests {
                         "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask",
                         "com.example.Pool$HouseKeeper",
                         "com.example.Pool")
-                .chain(
+                .path(
                         "java.util.concurrent.ScheduledThreadPoolExecutor$ScheduledFutureTask",
                         "thread \"sched-1\" (stack variable)",
                         "java.util.concurrent.ScheduledThreadPoolExecutor$DelayedWorkQueue .queue",
                         "java.util.concurrent.RunnableScheduledFuture[] [*]")
-                .chain(
+                .path(
                         "com.example.Pool",
                         "thread \"sched-1\" (stack variable)",
                         inScheduledExecutor("com.example.Pool$HouseKeeper .this$0"));

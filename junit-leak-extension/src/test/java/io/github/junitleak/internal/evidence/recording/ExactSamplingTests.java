@@ -30,11 +30,11 @@ class ExactSamplingTests {
         String site = single(lines, "site ", " com.example.SmallLeak$Order ");
         assertThat(site).endsWith("com.example.SmallLeak.place");
         assertThat(samples(site)).isBetween(990, 1000);
-        String chain = single(lines, "chain ", " com.example.SmallLeak$Order ");
-        assertThat(chain)
+        String path = single(lines, "path ", " com.example.SmallLeak$Order ");
+        assertThat(path)
                 .endsWith("< com.example.SmallLeak.ORDERS java.util.HashMap.table java.util.HashMap$Node[][*]"
                         + " java.util.HashMap$Node.value");
-        assertThat(samples(chain)).isBetween(990, 1000);
+        assertThat(samples(path)).isBetween(990, 1000);
         assertThat(lines).noneMatch(line -> line.startsWith("gap "));
     }
 
@@ -44,25 +44,25 @@ class ExactSamplingTests {
         "list, FIRST com.example.DeepLeak$Node.next",
         "array, ALL java.lang.Object[][*]",
     })
-    void findsWhatALongListOrALargeArrayHolds(String kind, String path) throws Exception {
+    void findsWhatALongListOrALargeArrayHolds(String kind, String end) throws Exception {
         List<String> lines = run(DeepLeak.class, SamplingFlags.EXACT, kind);
 
         // Once a second JFR's own thread takes the sampler for a moment, in which this body runs a hundred times.
         assertThat(samples(single(lines, "site ", " com.example.DeepLeak$Node ")))
                 .isBetween(500, 1000);
-        String chain = single(lines, "chain ", " com.example.DeepLeak$Node ");
-        assertThat(chain).endsWith("< com.example.DeepLeak." + path);
-        assertThat(samples(chain)).isBetween(450, 1000);
+        String path = single(lines, "path ", " com.example.DeepLeak$Node ");
+        assertThat(path).endsWith("< com.example.DeepLeak." + end);
+        assertThat(samples(path)).isBetween(450, 1000);
         assertThat(lines).noneMatch(line -> line.startsWith("gap "));
     }
 
     @Test
-    void readsSomeOfManyLongChainsAndSaysSo() throws Exception {
+    void readsSomeOfManyLongPathsAndSaysSo() throws Exception {
         List<String> lines = run(DeepLeak.class, SamplingFlags.EXACT, "growing");
 
         assertThat(single(lines, "gap ", " samples were read"))
-                .matches("gap Only [1-9]\\d{3,4} of \\d{5,6} samples were read, as their reference chains are long\\.");
-        assertThat(single(lines, "chain ", " com.example.DeepLeak$Node "))
+                .matches("gap Only [1-9]\\d{3,4} of \\d{5,6} samples were read, as their reference paths are long\\.");
+        assertThat(single(lines, "path ", " com.example.DeepLeak$Node "))
                 .endsWith("< com.example.DeepLeak.FIRST com.example.DeepLeak$Node.next");
     }
 
@@ -117,7 +117,7 @@ class ExactSamplingTests {
         assertThat(smallLeak(List.of("-Djava.io.tmpdir=" + file.resolve("no-directory"))))
                 .singleElement()
                 .asString()
-                .startsWith("gap Allocation sites and reference chains are unknown: JFR did not start (");
+                .startsWith("gap Allocation sites and reference paths are unknown: JFR did not start (");
     }
 
     private static List<String> smallLeak(List<String> flags) throws Exception {
@@ -137,8 +137,7 @@ class ExactSamplingTests {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
-                .filter(line ->
-                        Stream.of("site ", "chain ", "gap ", "Exception").anyMatch(line::startsWith))
+                .filter(line -> Stream.of("site ", "path ", "gap ", "Exception").anyMatch(line::startsWith))
                 .toList();
         assertThat(process.waitFor()).as("exit code, after %s", lines).isZero();
         return lines;

@@ -1,12 +1,12 @@
 package io.github.junitleak.internal.evidence.recording;
 
+import static io.github.junitleak.model.TestPaths.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.junitleak.internal.evidence.chain.AllocationStack;
-import io.github.junitleak.internal.evidence.chain.Chain;
-import io.github.junitleak.internal.evidence.chain.Explanation;
-import io.github.junitleak.internal.evidence.chain.Root;
-import io.github.junitleak.internal.evidence.chain.Sample;
+import io.github.junitleak.internal.evidence.path.AllocationStack;
+import io.github.junitleak.internal.evidence.path.Explanation;
+import io.github.junitleak.internal.evidence.path.Sample;
+import io.github.junitleak.internal.evidence.path.SharedPath;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import java.io.IOException;
@@ -27,7 +27,7 @@ class GapsTests {
     private static final AllocationStack STACK =
             AllocationStack.of(List.of(new Frame("com.example.OrderService", "place", 42)));
     private static final Sample SAMPLE =
-            sampleOf("com.example.Order", STACK, Optional.of(new Chain("root", List.of(), false)));
+            sampleOf("com.example.Order", STACK, Optional.of(new SharedPath(root("root"), List.of(), false)));
 
     @Test
     void thereAreNoneWhereEveryGrowingClassIsExplained() {
@@ -38,7 +38,7 @@ class GapsTests {
     void samplesOfTheDefaultFlagsAreNoCounts() {
         assertThat(gaps(DEFAULT, emission(SAMPLE, SAMPLE), ORDER))
                 .containsExactly("The 2 samples were taken at the boundaries of allocation buffers (TLABs), so they are"
-                        + " no counts, and other sites and chains may be missing; run with " + FLAGS
+                        + " no counts, and other sites and paths may be missing; run with " + FLAGS
                         + " to sample every allocation.");
     }
 
@@ -117,7 +117,7 @@ class GapsTests {
         Sample unheld = sampleOf("com.example.Order", STACK, Optional.empty());
 
         assertThat(gaps(EXACT, emission(SAMPLE, unheld), ORDER))
-                .containsExactly("1 of 2 samples have no reference chain (com.example.Order): only soft or weak"
+                .containsExactly("1 of 2 samples have no reference path (com.example.Order): only soft or weak"
                         + " references seem to hold them, as a cache does that gives way when memory is short;"
                         + " -XX:SoftRefLRUPolicyMSPerMB=0 clears soft ones at every collection.");
         assertThat(gaps(
@@ -131,13 +131,14 @@ class GapsTests {
                                 NO_THREADS,
                                 false),
                         ORDER))
-                .containsExactly("The search for reference chains was cut off after 3 s, so 1 of 2 samples have none; a"
+                .containsExactly("The search for reference paths was cut off after 3 s, so 1 of 2 samples have none; a"
                         + " smaller heap (-Xmx) or fewer iterations let it finish.");
     }
 
     @Test
     void saysThatACompilerHidTheField() {
-        Sample compiled = sampleOf("com.example.Order", STACK, Optional.of(new Chain(Root.COMPILER, List.of(), false)));
+        Sample compiled = sampleOf(
+                "com.example.Order", STACK, Optional.of(new SharedPath(root("JIT compiler"), List.of(), false)));
 
         assertThat(gaps(EXACT, emission(SAMPLE, compiled), ORDER))
                 .containsExactly(
@@ -147,14 +148,14 @@ class GapsTests {
 
     @Test
     void saysThatStacksAreMissingAndWhoSharesTheSampler() {
-        Sample bare = sampleOf("com.example.Order", AllocationStack.of(List.of()), SAMPLE.chain());
+        Sample bare = sampleOf("com.example.Order", AllocationStack.of(List.of()), SAMPLE.path());
         Emission emission = emission(SAMPLE, bare);
 
         assertThat(new Gaps(EXACT, emission, emission.samples()).sentences(List.of(ORDER), List.of("default")))
                 .containsExactly(
                         "1 of 2 samples have no allocation stack.",
                         "Another JFR recording (default) has jdk.OldObjectSample enabled and shares the sampler, so"
-                                + " stacks and chains may be missing; run without it (-XX:StartFlightRecording, an agent"
+                                + " stacks and paths may be missing; run without it (-XX:StartFlightRecording, an agent"
                                 + " or jcmd started it).");
     }
 
@@ -179,14 +180,13 @@ class GapsTests {
     @Test
     void saysWhyThereIsNoRecording() {
         assertThat(Gaps.noJfr())
-                .isEqualTo("Allocation sites and reference chains are unknown: this JVM has no module jdk.jfr; run the"
+                .isEqualTo("Allocation sites and reference paths are unknown: this JVM has no module jdk.jfr; run the"
                         + " test on a JDK that has it.");
         assertThat(Gaps.notStarted(new IllegalStateException("no repository")))
-                .isEqualTo(
-                        "Allocation sites and reference chains are unknown: JFR did not start (IllegalStateException:"
-                                + " no repository); -Xlog:jfr on the command line tells more.");
+                .isEqualTo("Allocation sites and reference paths are unknown: JFR did not start (IllegalStateException:"
+                        + " no repository); -Xlog:jfr on the command line tells more.");
         assertThat(Gaps.notRead(new IOException()))
-                .isEqualTo("Allocation sites and reference chains are unknown: the recording could not be read"
+                .isEqualTo("Allocation sites and reference paths are unknown: the recording could not be read"
                         + " (IOException).");
     }
 
@@ -204,8 +204,8 @@ class GapsTests {
         return new GrowingClass(name, 1, 16);
     }
 
-    private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
-        int links = chain.map(held -> held.links().size()).orElse(0);
-        return new Sample(className, stack, chain, new long[links], true);
+    private static Sample sampleOf(String className, AllocationStack stack, Optional<SharedPath> path) {
+        int links = path.map(held -> held.links().size()).orElse(0);
+        return new Sample(className, stack, path, new long[links], true);
     }
 }

@@ -1,14 +1,16 @@
 package io.github.junitleak.internal.evidence.recording;
 
+import static io.github.junitleak.model.TestPaths.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.Leaks;
 import com.example.Wide;
+import io.github.junitleak.internal.view.References;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Evidence.Link;
-import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Evidence.ReferencePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +51,11 @@ class OldObjectRecordingTests {
         assertThat(site.frames().get(0).className()).isEqualTo("com.example.Leaks");
         assertThat(site.frames().get(0).method()).isEqualTo("cache");
         assertThat(site.frames().get(0).line()).isPositive();
-        ReferenceChain chain = evidence.chains().get(0);
-        assertThat(chain.className()).isEqualTo("byte[]");
-        assertThat(chain.root()).isEqualTo("class com.example.Leaks (static field)");
-        assertThat(chain.links()).first().matches(Link::isStatic);
-        assertThat(words(chain))
+        ReferencePath path = evidence.paths().get(0);
+        assertThat(path.className()).isEqualTo("byte[]");
+        assertThat(path.root()).isEqualTo(root("class com.example.Leaks (static field)"));
+        assertThat(path.links()).first().matches(Link::isStatic);
+        assertThat(words(path))
                 .containsExactly(
                         "com.example.Leaks.CACHE",
                         "java.util.HashMap.table",
@@ -82,7 +84,7 @@ class OldObjectRecordingTests {
             Evidence evidence = recording.explain(GROWING, List.of(), 1, Optional.empty());
 
             assertThat(evidence.sites()).isEmpty();
-            assertThat(evidence.chains()).isEmpty();
+            assertThat(evidence.paths()).isEmpty();
             assertThat(evidence.gaps()).isNotEmpty().first().asString().contains("does not mean that nothing leaks");
         }
     }
@@ -94,14 +96,14 @@ class OldObjectRecordingTests {
 
             assertThat(recording
                             .explain(GROWING, List.of(), 1, Optional.empty())
-                            .chains())
+                            .paths())
                     .isNotEmpty();
         }
     }
 
     @Test
     void namesTheFieldOfAnObjectThatAStaticFieldHolds() {
-        assertThat(words(explain(i -> Leaks.register()).chains().get(0)))
+        assertThat(words(explain(i -> Leaks.register()).paths().get(0)))
                 .containsExactly(
                         "com.example.Leaks.REGISTRY",
                         "com.example.Leaks$Registry.entries",
@@ -113,23 +115,23 @@ class OldObjectRecordingTests {
     void namesTheFieldThatTheJvmMistakesForAStaticOne() {
         Wide wide = new Wide();
 
-        assertThat(words(explain(i -> wide.hold()).chains().get(0))).contains("com.example.Wide.held");
+        assertThat(words(explain(i -> wide.hold()).paths().get(0))).contains("com.example.Wide.held");
     }
 
     @Test
     void namesTheStaticFieldThatTheJvmMistakesForAnother() {
-        assertThat(words(explain(i -> Wide.holdStatically()).chains().get(0)))
+        assertThat(words(explain(i -> Wide.holdStatically()).paths().get(0)))
                 .containsExactly(
                         "com.example.Wide$Mirror.HELD", "java.util.ArrayDeque.elements", "java.lang.Object[][*]");
     }
 
     @Test
     void namesTheThreadOfAThreadLocal() {
-        ReferenceChain chain = explain(i -> Leaks.remember()).chains().get(0);
+        ReferencePath path = explain(i -> Leaks.remember()).paths().get(0);
 
-        assertThat(chain.root())
+        assertThat(path.root())
                 .isEqualTo("ThreadLocal of thread \"" + Thread.currentThread().getName() + "\"");
-        assertThat(words(chain))
+        assertThat(words(path))
                 .containsExactly(
                         "java.lang.Thread.threadLocals",
                         "java.lang.ThreadLocal$ThreadLocalMap.table",
@@ -141,12 +143,12 @@ class OldObjectRecordingTests {
 
     @Test
     void collapsesALinkedListOfThousands() {
-        ReferenceChain chain = explain(i -> Leaks.append()).chains().get(0);
+        ReferencePath path = explain(i -> Leaks.append()).paths().get(0);
 
-        assertThat(words(chain))
+        assertThat(words(path))
                 .containsExactly(
                         "com.example.Leaks.head", "com.example.Leaks$Node.next", "com.example.Leaks$Node.payload");
-        assertThat(chain.links()).anyMatch(link -> link.skipped() > 0);
+        assertThat(path.links()).anyMatch(link -> link.skipped() > 0);
     }
 
     @Test
@@ -157,8 +159,8 @@ class OldObjectRecordingTests {
 
         assertThat(first.sites().get(0).fingerprint())
                 .isEqualTo(second.sites().get(0).fingerprint());
-        assertThat(first.chains().get(0).fingerprint())
-                .isEqualTo(second.chains().get(0).fingerprint());
+        assertThat(first.paths().get(0).fingerprint())
+                .isEqualTo(second.paths().get(0).fingerprint());
     }
 
     @Test
@@ -183,7 +185,7 @@ class OldObjectRecordingTests {
         assertThat(recording.explain(GROWING, List.of(), 1, Optional.empty()).gaps())
                 .singleElement()
                 .asString()
-                .startsWith("Allocation sites and reference chains are unknown: the recording could not be read");
+                .startsWith("Allocation sites and reference paths are unknown: the recording could not be read");
     }
 
     @Test
@@ -267,9 +269,9 @@ class OldObjectRecordingTests {
         }
     }
 
-    private static List<String> words(ReferenceChain chain) {
-        return chain.links().stream()
-                .map(link -> link.owner() + link.reference().orElse(""))
+    private static List<String> words(ReferencePath path) {
+        return path.links().stream()
+                .map(link -> link.owner() + References.reference(link).replace("static ", ""))
                 .toList();
     }
 

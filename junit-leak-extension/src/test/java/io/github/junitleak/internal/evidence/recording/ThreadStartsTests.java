@@ -2,7 +2,7 @@ package io.github.junitleak.internal.evidence.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.junitleak.internal.evidence.chain.AllocationStack;
+import io.github.junitleak.internal.evidence.path.AllocationStack;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Resource;

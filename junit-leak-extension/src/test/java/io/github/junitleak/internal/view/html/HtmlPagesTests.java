@@ -1,5 +1,7 @@
 package io.github.junitleak.internal.view.html;
 
+import static io.github.junitleak.model.TestPaths.link;
+import static io.github.junitleak.model.TestPaths.root;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -162,9 +164,9 @@ class HtmlPagesTests {
         LeakReport report = SampleReports.withEvidence(new Evidence(
                 SampleReports.leaking().evidence().classes(),
                 SampleReports.leaking().evidence().sites(),
-                SampleReports.leaking().evidence().chains(),
+                SampleReports.leaking().evidence().paths(),
                 List.of(),
-                List.of("4 chains are cut; raise the stack depth")));
+                List.of("4 paths are cut; raise the stack depth")));
 
         assertThat(HtmlPages.page(report))
                 .contains(
@@ -174,7 +176,7 @@ class HtmlPagesTests {
                         "╰ <strong>com.example.Order</strong>",
                         "com.example.OrderServiceTest.placeOrder(OrderServiceTest.java:17)",
                         "a3c8e1760f5d2b94",
-                        "4 chains are cut; raise the stack depth",
+                        "4 paths are cut; raise the stack depth",
                         "-Xmx512m -XX:+UseG1GC");
     }
 
@@ -183,14 +185,8 @@ class HtmlPagesTests {
         Evidence evidence = new Evidence(
                 List.of(),
                 List.of(),
-                List.of(new Evidence.ReferenceChain(
-                        "byte[]",
-                        "stack local",
-                        List.of(new Evidence.Link("a.B", Optional.empty(), false, 7)),
-                        1,
-                        2,
-                        Optional.empty(),
-                        "f")),
+                List.of(new Evidence.ReferencePath(
+                        "byte[]", root("stack local"), List.of(link("a.B", "?", 7)), 1, 2, Optional.empty(), "f")),
                 List.of(),
                 List.of());
 
@@ -235,7 +231,7 @@ class HtmlPagesTests {
                 List.of(),
                 List.of(),
                 List.of("com.example.Session is kept by a ThreadLocal of thread \"<main>\"."),
-                List.of("4 chains are cut; raise the stack depth"));
+                List.of("4 paths are cut; raise the stack depth"));
 
         assertThat(HtmlPages.page(SampleReports.withEvidence(evidence)))
                 .containsSubsequence(

@@ -247,8 +247,8 @@ class PageNumbersTests {
             int first = object.get("firstLine").getAsInt();
             IntStream.range(0, object.getAsJsonArray("lines").size())
                     .forEach(i -> numbers.add(BigDecimal.valueOf(first + i)));
-        } else if (object.has("chains")) {
-            List<BigDecimal> samples = values(object.getAsJsonArray("chains"), "samples");
+        } else if (object.has("paths")) {
+            List<BigDecimal> samples = values(object.getAsJsonArray("paths"), "samples");
             BigDecimal all = samples.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             samples.forEach(part -> numbers.add(part.movePointRight(2).divide(all, MathContext.DECIMAL32)));
         }

@@ -1,5 +1,7 @@
 package io.github.junitleak.internal.view.html;
 
+import static io.github.junitleak.model.TestPaths.link;
+import static io.github.junitleak.model.TestPaths.root;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,7 +10,7 @@ import io.github.junitleak.internal.view.html.templates.TreeView.End;
 import io.github.junitleak.internal.view.html.templates.TreeView.Step;
 import io.github.junitleak.model.Evidence.Accumulation;
 import io.github.junitleak.model.Evidence.Link;
-import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Evidence.ReferencePath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +19,8 @@ import org.junit.jupiter.api.Test;
 class ReferenceTreeTests {
 
     @Test
-    void aSingleChainIsOneNode() {
-        List<TreeView> trees =
-                ReferenceTree.of(List.of(chain("a.Order", "thread \"main\"", 3, "a.A.map", "a.B.value")));
+    void aSinglePathIsOneNode() {
+        List<TreeView> trees = ReferenceTree.of(List.of(path("a.Order", "thread \"main\"", 3, "a.A.map", "a.B.value")));
 
         assertThat(trees).singleElement().satisfies(tree -> {
             assertThat(tree.first()).isEqualTo(new Step("", "GC root: thread \"main\"", ""));
@@ -32,10 +33,10 @@ class ReferenceTreeTests {
     }
 
     @Test
-    void chainsThatBeginAlikeForkWhereTheyPartTheHeaviestFirstAndUnfolded() {
+    void pathsThatBeginAlikeForkWhereTheyPartTheHeaviestFirstAndUnfolded() {
         TreeView tree = ReferenceTree.of(List.of(
-                        chain("a.Note", "r", 4, "a.A.map", "a.B.notes"),
-                        chain("a.Order", "r", 12, "a.A.map", "a.B.value")))
+                        path("a.Note", "r", 4, "a.A.map", "a.B.notes"),
+                        path("a.Order", "r", 12, "a.A.map", "a.B.value")))
                 .get(0);
 
         assertThat(tree.steps()).extracting(Step::owner).containsExactly("a.A");
@@ -47,9 +48,9 @@ class ReferenceTreeTests {
     }
 
     @Test
-    void aChainThatIsTheBeginningOfAnotherEndsWhereTheOtherLeadsOn() {
+    void aPathThatIsTheBeginningOfAnotherEndsWhereTheOtherLeadsOn() {
         TreeView tree = ReferenceTree.of(List.of(
-                        chain("a.Order", "r", 10, "a.A.map"), chain("byte[]", "r", 10, "a.A.map", "a.Order.name")))
+                        path("a.Order", "r", 10, "a.A.map"), path("byte[]", "r", 10, "a.A.map", "a.Order.name")))
                 .get(0);
 
         assertThat(tree.ends()).extracting(End::className).containsExactly("a.Order");
@@ -61,10 +62,10 @@ class ReferenceTreeTests {
 
     @Test
     void whereObjectsGatherIsToldWithTheElementsAndNotAgainForWhatTheyHold() {
-        Accumulation map = new Accumulation("static a.A.map", "java.util.HashMap", "a.Order");
+        Accumulation map = new Accumulation(link("a.A", "static .map"), "java.util.HashMap", "a.Order");
         TreeView tree = ReferenceTree.of(List.of(
-                        gathering(map, chain("a.Order", "r", 10, "a.A.map")),
-                        gathering(map, chain("byte[]", "r", 10, "a.A.map", "a.Order.name"))))
+                        gathering(map, path("a.Order", "r", 10, "a.A.map")),
+                        gathering(map, path("byte[]", "r", 10, "a.A.map", "a.Order.name"))))
                 .get(0);
 
         assertThat(tree.ends().get(0).place()).isEqualTo("They accumulate in static a.A.map, a java.util.HashMap.");
@@ -73,32 +74,30 @@ class ReferenceTreeTests {
 
     @Test
     void everyRootHasATreeOfItsOwn() {
-        assertThat(ReferenceTree.of(List.of(chain("a.A", "one", 1, "a.B.x"), chain("a.A", "two", 399, "a.B.x"))))
+        assertThat(ReferenceTree.of(List.of(path("a.A", "one", 1, "a.B.x"), path("a.A", "two", 399, "a.B.x"))))
                 .extracting(tree -> tree.first().owner(), TreeView::share, TreeView::isOpen)
                 .containsExactly(
                         tuple("GC root: two", "> 99 % of the samples", true),
                         tuple("GC root: one", "< 1 % of the samples", false));
     }
 
-    private static ReferenceChain gathering(Accumulation place, ReferenceChain chain) {
-        return new ReferenceChain(
-                chain.className(),
-                chain.root(),
-                chain.links(),
-                chain.samples(),
-                chain.sampled(),
+    private static ReferencePath gathering(Accumulation place, ReferencePath path) {
+        return new ReferencePath(
+                path.className(),
+                path.root(),
+                path.links(),
+                path.samples(),
+                path.sampled(),
                 Optional.of(place),
-                chain.fingerprint());
+                path.fingerprint());
     }
 
-    private static ReferenceChain chain(String className, String root, int samples, String... references) {
+    private static ReferencePath path(String className, String root, int samples, String... references) {
         List<Link> links = Arrays.stream(references)
-                .map(reference -> new Link(
+                .map(reference -> link(
                         reference.substring(0, reference.lastIndexOf('.')),
-                        Optional.of(reference.substring(reference.lastIndexOf('.'))),
-                        false,
-                        0))
+                        reference.substring(reference.lastIndexOf('.'))))
                 .toList();
-        return new ReferenceChain(className, root, links, samples, Math.max(20, samples), Optional.empty(), "f");
+        return new ReferencePath(className, root(root), links, samples, Math.max(20, samples), Optional.empty(), "f");
     }
 }

@@ -24,7 +24,7 @@ public record TreeView(
     public record Step(String gap, String owner, String reference) {}
 
     /**
-     * Objects at the end of a chain.
+     * Objects at the end of a path.
      *
      * @param samples how many of the class's samples are held so
      * @param place a sentence that tells where such objects gather; empty where that is not known or was told

@@ -1,4 +1,4 @@
-package io.github.junitleak.internal.evidence.chain;
+package io.github.junitleak.internal.evidence.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

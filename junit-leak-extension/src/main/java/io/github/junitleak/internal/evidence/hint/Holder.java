@@ -4,16 +4,16 @@ import io.github.junitleak.internal.evidence.name.Origin;
 import java.util.Comparator;
 
 /**
- * A growing class, and the link of a route that holds all of its objects.
+ * A growing class, and the link of a path that holds all of its objects.
  *
  * @param held name of the class that tells a reader most
  */
-record Hold(String held, Route route, int link) {
+record Holder(String held, GrowingPath path, int link) {
     /**
      * Classes of the application tell more than those of the JDK, and these more than their inner classes and arrays.
      */
-    static final Comparator<Hold> MOST_TELLING =
-            Comparator.comparingInt(hold -> hold.isOfTheApplication() ? 0 : isInner(hold.held) ? 2 : 1);
+    static final Comparator<Holder> MOST_TELLING =
+            Comparator.comparingInt(holder -> holder.isOfTheApplication() ? 0 : isInner(holder.held) ? 2 : 1);
 
     boolean isOfTheApplication() {
         return Origin.of(held) != Origin.JDK && !isArray(held);

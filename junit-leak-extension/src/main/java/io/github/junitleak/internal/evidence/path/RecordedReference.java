@@ -1,22 +1,23 @@
-package io.github.junitleak.internal.evidence.chain;
+package io.github.junitleak.internal.evidence.path;
 
 import io.github.junitleak.internal.evidence.name.FieldNames;
 import io.github.junitleak.internal.evidence.name.JavaNames;
+import io.github.junitleak.model.Evidence.Link;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
 
 /**
- * One reference as {@code jdk.OldObjectSample} tells it.
+ * One reference as {@code jdk.OldObjectSample} reports it.
  *
  * @param owner Java name of the class of the object that holds the reference
- * @param address where that object lay when the sampler wrote; tells one owner from another, and nothing else
+ * @param address where that object lay when the sampler wrote: it distinguishes owners, and says nothing else
  * @param description what the JVM says of that object, for instance {@code Thread Name: main}
  * @param field name of the field, if it is a field
  * @param modifiers of the field
  * @param array whether it is an element of an array
- * @param skipped references that the JVM left out between the owner and the step before it, nearer to the sample
+ * @param skipped references that the JVM left out between the owner and the reference before it, nearer to the sample
  */
-public record Step(
+public record RecordedReference(
         String owner,
         long address,
         Optional<String> description,
@@ -37,7 +38,7 @@ public record Step(
 
     /** Of a static field: the class that declares it; hidden classes have no name here. */
     String declaringClass() {
-        return described(CLASS_NAME).map(JavaNames::of).orElse("a hidden class");
+        return described(description, CLASS_NAME).map(JavaNames::of).orElse("a hidden class");
     }
 
     /** Whether the owner is a thread and the reference its map of thread locals. */
@@ -49,7 +50,12 @@ public record Step(
 
     /** Name of the thread that the owner is, if it is one. */
     Optional<String> threadName() {
-        return described(THREAD_NAME);
+        return threadName(description);
+    }
+
+    /** The name that the JVM's description of a thread says. */
+    static Optional<String> threadName(Optional<String> description) {
+        return described(description, THREAD_NAME);
     }
 
     /**
@@ -58,12 +64,13 @@ public record Step(
      * @param ownerName JVM name of the owner's class
      * @param referenced JVM name of what is referenced
      */
-    public Step named(FieldNames names, String ownerName, String referenced) {
+    public RecordedReference named(FieldNames names, String ownerName, String referenced) {
         if (field.isEmpty()) {
             return this;
         }
         boolean isNamedStatic = Modifier.isStatic(modifiers);
-        Optional<String> mirrored = owner.equals(Class.class.getName()) ? described(CLASS_NAME) : Optional.empty();
+        Optional<String> mirrored =
+                owner.equals(Class.class.getName()) ? described(description, CLASS_NAME) : Optional.empty();
         if (mirrored.isEmpty()) {
             return isNamedStatic ? with(names.only(ownerName, false, referenced), 0) : this;
         }
@@ -71,15 +78,20 @@ public record Step(
         return mistaken ? with(names.only(mirrored.get(), true, referenced), Modifier.STATIC) : this;
     }
 
-    private Step with(Optional<String> otherField, int otherModifiers) {
-        return new Step(owner, address, description, otherField, otherModifiers, array, skipped);
+    private RecordedReference with(Optional<String> otherField, int otherModifiers) {
+        return new RecordedReference(owner, address, description, otherField, otherModifiers, array, skipped);
     }
 
-    Optional<String> reference() {
-        return array ? Optional.of("[*]") : field.map(name -> "." + name);
+    /** As a reader knows it. */
+    Link link() {
+        if (isStaticField()) {
+            return new Link(declaringClass(), Link.Kind.STATIC_FIELD, field.get(), 0);
+        }
+        Link.Kind kind = array ? Link.Kind.ELEMENT : field.isPresent() ? Link.Kind.FIELD : Link.Kind.UNKNOWN;
+        return new Link(owner, kind, array ? "" : field.orElse(""), 0);
     }
 
-    private Optional<String> described(String prefix) {
+    private static Optional<String> described(Optional<String> description, String prefix) {
         return description.filter(text -> text.startsWith(prefix)).map(text -> text.substring(prefix.length()));
     }
 }

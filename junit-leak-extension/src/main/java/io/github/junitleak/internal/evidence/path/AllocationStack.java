@@ -1,4 +1,4 @@
-package io.github.junitleak.internal.evidence.chain;
+package io.github.junitleak.internal.evidence.path;
 
 import io.github.junitleak.internal.evidence.name.Fingerprint;
 import io.github.junitleak.internal.evidence.name.JavaNames;

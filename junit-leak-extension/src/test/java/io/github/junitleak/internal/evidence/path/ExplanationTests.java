@@ -1,12 +1,15 @@
-package io.github.junitleak.internal.evidence.chain;
+package io.github.junitleak.internal.evidence.path;
 
+import static io.github.junitleak.model.TestPaths.link;
+import static io.github.junitleak.model.TestPaths.root;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.view.References;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Evidence.Link;
-import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Evidence.ReferencePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +32,8 @@ class ExplanationTests {
         assertThat(explanation.sites())
                 .extracting(AllocationSite::className)
                 .containsExactly("com.example.Order", "java.util.HashMap$Node", "java.lang.Integer");
-        assertThat(explanation.chains())
-                .extracting(ReferenceChain::className)
+        assertThat(explanation.paths())
+                .extracting(ReferencePath::className)
                 .containsExactly("com.example.Order", "java.util.HashMap$Node", "java.lang.Integer");
     }
 
@@ -55,14 +58,14 @@ class ExplanationTests {
     }
 
     @Test
-    void countsAChainAgainstAllSamplesOfItsClass() {
+    void countsAPathAgainstAllSamplesOfItsClass() {
         List<Sample> samples = new ArrayList<>();
         add(samples, 5, sample("com.example.Order", "place", "com.example.Shop"));
         add(samples, 2, sample("com.example.Order", "place", "com.example.Archive"));
         add(samples, 1, sampleOf("com.example.Order", stack("place"), Optional.empty()));
 
-        assertThat(new Explanation(GROWING, samples, 1000).chains())
-                .extracting(chain -> chain.links().get(0).owner() + " " + chain.samples() + "/" + chain.sampled())
+        assertThat(new Explanation(GROWING, samples, 1000).paths())
+                .extracting(path -> path.links().get(0).owner() + " " + path.samples() + "/" + path.sampled())
                 .containsExactly("com.example.Shop 5/8", "com.example.Archive 2/8");
     }
 
@@ -76,7 +79,7 @@ class ExplanationTests {
         Explanation explanation = new Explanation(GROWING, samples, 1000);
 
         assertThat(explanation.sites()).extracting(AllocationSite::samples).containsExactly(9, 8, 7, 6, 5);
-        assertThat(explanation.chains()).extracting(ReferenceChain::samples).containsExactly(9, 8, 7, 6, 5);
+        assertThat(explanation.paths()).extracting(ReferencePath::samples).containsExactly(9, 8, 7, 6, 5);
     }
 
     @Test
@@ -93,8 +96,8 @@ class ExplanationTests {
         assertThat(explanation.sites())
                 .extracting(site -> site.frames().get(0).method() + " " + site.samples())
                 .containsExactly("place 10");
-        assertThat(explanation.chains())
-                .extracting(chain -> chain.links().get(0).owner() + " " + chain.samples() + "/" + chain.sampled())
+        assertThat(explanation.paths())
+                .extracting(path -> path.links().get(0).owner() + " " + path.samples() + "/" + path.sampled())
                 .containsExactly("com.example.Shop 10/19");
     }
 
@@ -103,11 +106,11 @@ class ExplanationTests {
         List<Sample> samples = new ArrayList<>();
         Sample cached = early(sample("com.example.Order", "load", "com.example.Cache"));
         add(samples, 9, cached);
-        assertThat(new Explanation(GROWING, samples, 1000).chains()).hasSize(1);
+        assertThat(new Explanation(GROWING, samples, 1000).paths()).hasSize(1);
 
         add(samples, 9, sample("com.example.Order", "place", "com.example.Shop"));
-        assertThat(new Explanation(GROWING, samples, 1000).chains()).hasSize(1);
-        assertThat(new Explanation(GROWING, samples.subList(2, 18), 1000).chains())
+        assertThat(new Explanation(GROWING, samples, 1000).paths()).hasSize(1);
+        assertThat(new Explanation(GROWING, samples.subList(2, 18), 1000).paths())
                 .hasSize(2);
     }
 
@@ -123,15 +126,15 @@ class ExplanationTests {
 
     @Test
     void keepsTheLongestCountOfLeftOutReferences() {
-        Chain near = new Chain("root", List.of(new Link("com.example.Node", Optional.of(".next"), false, 3)), false);
-        Chain far = new Chain("root", List.of(new Link("com.example.Node", Optional.of(".next"), false, 4799)), false);
+        SharedPath near = new SharedPath(root("root"), List.of(link("com.example.Node", ".next", 3)), false);
+        SharedPath far = new SharedPath(root("root"), List.of(link("com.example.Node", ".next", 4799)), false);
         List<Sample> samples = List.of(
                 sampleOf("com.example.Order", stack("place"), Optional.of(near)),
                 sampleOf("com.example.Order", stack("place"), Optional.of(far)));
 
-        assertThat(new Explanation(GROWING, samples, 1000).chains())
+        assertThat(new Explanation(GROWING, samples, 1000).paths())
                 .singleElement()
-                .satisfies(chain -> assertThat(chain.links().get(0).skipped()).isEqualTo(4799));
+                .satisfies(path -> assertThat(path.links().get(0).skipped()).isEqualTo(4799));
     }
 
     @Test
@@ -139,15 +142,17 @@ class ExplanationTests {
         Explanation explanation = new Explanation(GROWING, List.of(), 1000);
 
         assertThat(explanation.sites()).isEmpty();
-        assertThat(explanation.chains()).isEmpty();
+        assertThat(explanation.paths()).isEmpty();
     }
 
     private static String rootOf(String... roots) {
         List<Sample> samples = new ArrayList<>();
         for (String root : roots) {
-            samples.add(sampleOf("com.example.Order", stack("place"), Optional.of(new Chain(root, List.of(), false))));
+            samples.add(sampleOf(
+                    "com.example.Order", stack("place"), Optional.of(new SharedPath(root(root), List.of(), false))));
         }
-        return new Explanation(GROWING, samples, 1000).chains().get(0).root();
+        return References.root(
+                new Explanation(GROWING, samples, 1000).paths().get(0).root());
     }
 
     private static void add(List<Sample> samples, int times, Sample sample) {
@@ -157,20 +162,20 @@ class ExplanationTests {
     }
 
     private static Sample sample(String className, String method, String owner) {
-        List<Link> links = List.of(new Link(owner, Optional.of(".field"), false, 0));
-        return sampleOf(className, stack(method), Optional.of(new Chain("thread \"main\"", links, false)));
+        List<Link> links = List.of(link(owner, ".field"));
+        return sampleOf(className, stack(method), Optional.of(new SharedPath(root("thread \"main\""), links, false)));
     }
 
     private static Sample early(Sample sample) {
-        return new Sample(sample.className(), sample.stack(), sample.chain(), sample.owners(), false);
+        return new Sample(sample.className(), sample.stack(), sample.path(), sample.owners(), false);
     }
 
     private static AllocationStack stack(String method) {
         return AllocationStack.of(List.of(new Frame("com.example.OrderService", method, 1)));
     }
 
-    private static Sample sampleOf(String className, AllocationStack stack, Optional<Chain> chain) {
-        int links = chain.map(held -> held.links().size()).orElse(0);
-        return new Sample(className, stack, chain, new long[links], true);
+    private static Sample sampleOf(String className, AllocationStack stack, Optional<SharedPath> path) {
+        int links = path.map(held -> held.links().size()).orElse(0);
+        return new Sample(className, stack, path, new long[links], true);
     }
 }

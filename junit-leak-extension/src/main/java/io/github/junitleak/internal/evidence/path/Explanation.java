@@ -1,8 +1,8 @@
-package io.github.junitleak.internal.evidence.chain;
+package io.github.junitleak.internal.evidence.path;
 
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.GrowingClass;
-import io.github.junitleak.model.Evidence.ReferenceChain;
+import io.github.junitleak.model.Evidence.ReferencePath;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +14,13 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Allocation sites and reference chains of the samples that have to do with the growing classes.
+ * Allocation sites and reference paths of the samples that have to do with the growing classes.
  *
- * <p>Growing classes come first, in their own order, and chains to what a container gains before chains to what that
+ * <p>Growing classes come first, in their own order, and paths to what a container gains before paths to what that
  * holds; within a class, most samples first. Objects of other classes follow if a growing class holds them, or if there
  * is nothing else: with the JVM's default flags a leak of small objects may be visible only through the one large array
  * that holds them. What has filled in the first half and then stayed is left out. Of each class the {@value #PER_CLASS}
- * most frequent sites and chains are kept, and {@value #IN_ALL} in all.
+ * most frequent sites and paths are kept, and {@value #IN_ALL} in all.
  */
 public final class Explanation {
     private static final int PER_CLASS = 5;
@@ -56,7 +56,7 @@ public final class Explanation {
                 .collect(Collectors.toSet());
     }
 
-    /** The samples that sites and chains are made of. */
+    /** The samples that sites and paths are made of. */
     public List<Sample> samples() {
         return samples;
     }
@@ -85,16 +85,16 @@ public final class Explanation {
                 .toList();
     }
 
-    public List<ReferenceChain> chains() {
+    public List<ReferencePath> paths() {
         Map<String, Integer> sampled = new HashMap<>();
-        Map<String, ChainGroup> groups = new HashMap<>();
+        Map<String, PathGroup> groups = new HashMap<>();
         for (Sample sample : samples) {
             sampled.merge(sample.className(), 1, Integer::sum);
-            sample.chain()
-                    .ifPresent(chain -> groups.computeIfAbsent(
-                                    chain.fingerprint(sample.className()),
-                                    same -> new ChainGroup(sample.className(), chain))
-                            .add(chain, sample));
+            sample.path()
+                    .ifPresent(path -> groups.computeIfAbsent(
+                                    path.fingerprint(sample.className()),
+                                    same -> new PathGroup(sample.className(), path))
+                            .add(path, sample));
         }
         return groups.entrySet().stream()
                 .filter(entry -> !isOver(
@@ -102,13 +102,13 @@ public final class Explanation {
                         entry.getValue().size(),
                         entry.getValue().isGoingOn()))
                 .map(entry ->
-                        entry.getValue().toChain(sampled.get(entry.getValue().className()), iterations, entry.getKey()))
-                .filter(chain -> isFrequent(chain.samples(), chain.sampled()))
-                .sorted(Comparator.comparing(ReferenceChain::isOfElements)
+                        entry.getValue().toPath(sampled.get(entry.getValue().className()), iterations, entry.getKey()))
+                .filter(path -> isFrequent(path.samples(), path.sampled()))
+                .sorted(Comparator.comparing(ReferencePath::isOfElements)
                         .reversed()
                         .thenComparing(
-                                order(ReferenceChain::className, ReferenceChain::samples, ReferenceChain::fingerprint)))
-                .filter(firstOfEach(ReferenceChain::className))
+                                order(ReferencePath::className, ReferencePath::samples, ReferencePath::fingerprint)))
+                .filter(firstOfEach(ReferencePath::className))
                 .limit(IN_ALL)
                 .toList();
     }
@@ -124,8 +124,8 @@ public final class Explanation {
 
     private boolean isRelated(Sample sample) {
         return ranks.containsKey(sample.className())
-                || sample.chain()
-                        .filter(chain -> ranks.keySet().stream().anyMatch(chain::passesThrough))
+                || sample.path()
+                        .filter(path -> ranks.keySet().stream().anyMatch(path::passesThrough))
                         .isPresent();
     }
 

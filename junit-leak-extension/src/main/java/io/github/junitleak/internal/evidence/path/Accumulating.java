@@ -1,4 +1,4 @@
-package io.github.junitleak.internal.evidence.chain;
+package io.github.junitleak.internal.evidence.path;
 
 import io.github.junitleak.model.Evidence.Accumulation;
 import io.github.junitleak.model.Evidence.Link;
@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the container that gains the objects at the end of a chain, distinct from the objects and from the root.
+ * Finds the container that gains the objects at the end of a path, distinct from the objects and from the root.
  *
- * <p>Along the chain, the owners are one and the same object for all samples, or a few, as far as the container
- * reaches, and behind it about as many as there were iterations: each element has a node of its own, but all of them
- * one table. What is inside a collection of the JDK is named by the collection.
+ * <p>Along the path, the owners are one and the same object for all samples, or a few, as far as the container reaches,
+ * and behind it about as many as there were iterations: each element has a node of its own, but all of them one table.
+ * What is inside a collection of the JDK is named by the collection.
  *
- * @param className at the end of the chain
+ * @param className at the end of the path
  * @param links from the root
  * @param owners how many different objects each link starts from
- * @param samples with this chain
+ * @param samples with this path
  * @param iterations in which they were allocated
  */
 record Accumulating(String className, List<Link> links, int[] owners, int samples, long iterations) {
@@ -37,7 +37,7 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
      * Empty where too few samples show nothing, where every object has a container of its own, and for nodes and
      * arrays.
      */
-    Optional<Accumulation> place() {
+    Optional<Accumulation> container() {
         int elements = firstOfMany();
         if (className.equals(FINALIZER) || elements <= 0 || isInsideOfCollection(element(elements))) {
             return Optional.empty();
@@ -51,7 +51,7 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
         while (holder > 0 && isWrapper(links.get(holder).owner()) && isKnown(holder - 1)) {
             holder--;
         }
-        return Optional.of(new Accumulation(holder(links.get(holder)), container(holder), element));
+        return Optional.of(new Accumulation(links.get(holder), container(holder), element));
     }
 
     /** Elements may be linked to each other, so that the first of them seems to hold the others. */
@@ -82,7 +82,7 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
     }
 
     private boolean isKnown(int index) {
-        return links.get(index).reference().isPresent();
+        return links.get(index).kind() != Link.Kind.UNKNOWN;
     }
 
     /** Arrays, and nodes and segments, which are nested classes of the JDK's collections. */
@@ -102,11 +102,5 @@ record Accumulating(String className, List<Link> links, int[] owners, int sample
             index++;
         }
         return index < links.size() ? links.get(index).owner() : className;
-    }
-
-    private static String holder(Link link) {
-        return (link.isStatic() ? "static " : "")
-                + link.owner()
-                + link.reference().orElse(" …");
     }
 }
