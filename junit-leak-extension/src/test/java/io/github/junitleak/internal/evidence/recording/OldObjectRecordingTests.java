@@ -219,7 +219,7 @@ class OldObjectRecordingTests {
             other.enable("jdk.GarbageCollection");
             other.start();
 
-            assertThat(explain(Leaks::cache).chains()).isNotEmpty();
+            assertThat(explain(Leaks::cache).paths()).isNotEmpty();
         }
     }
 
@@ -244,7 +244,7 @@ class OldObjectRecordingTests {
         }
 
         assertThat(kept).doesNotExist();
-        assertThat(evidence.chains()).isNotEmpty();
+        assertThat(evidence.paths()).isNotEmpty();
         assertThat(evidence.gaps())
                 .contains("The recording was not kept: another recording ran beside it, so it holds more than the"
                         + " events that explain a leak.");
