@@ -88,12 +88,12 @@ class LeakDetectorTests {
 
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<Integer, byte[]> eldest) {
-                    return size() > 3000;
+                    return size() > 2000;
                 }
             };
             int[] key = {0};
 
-            assertThat(detector().measure(() -> {
+            assertThat(detector().warmup(100).iterations(20_000).measure(() -> {
                         map.put(key[0]++, new byte[48]);
                     }))
                     .isSteady()

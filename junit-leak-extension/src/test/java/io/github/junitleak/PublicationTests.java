@@ -3,9 +3,9 @@ package io.github.junitleak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.junitleak.LeakTestTests.EmptyTestCase;
-import io.github.junitleak.LeakTestTests.KilobytesTestCase;
-import io.github.junitleak.LeakTestTests.SlowTestCase;
+import io.github.junitleak.LeakTestConfirmationTests.KilobytesTestCase;
+import io.github.junitleak.LeakTestVerdictTests.EmptyTestCase;
+import io.github.junitleak.LeakTestVerdictTests.SlowTestCase;
 import io.github.junitleak.internal.session.SessionListener;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Bytes of direct and of mapped buffers. Who allocated them is told by the allocation sites of the buffer objects. */
+/** Bytes of direct and of mapped buffers. The allocation sites of the buffer objects show who allocated them. */
 final class DirectMemoryInventory implements Inventory {
 
     private final List<BufferPoolMXBean> pools = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class);

@@ -73,7 +73,7 @@ final class FileDescriptorInventory implements Inventory {
 
     private static List<String> targets() {
         if (!Files.isReadable(DESCRIPTORS)) {
-            throw new IllegalStateException("this platform does not tell what open files are");
+            throw new IllegalStateException("this platform does not list open files");
         }
         List<String> targets = new ArrayList<>();
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(DESCRIPTORS)) {

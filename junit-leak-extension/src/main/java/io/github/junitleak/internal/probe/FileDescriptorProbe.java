@@ -11,7 +11,7 @@ public final class FileDescriptorProbe implements Probe {
     private final Optional<UnixOperatingSystemMXBean> system = Optional.of(ManagementFactory.getOperatingSystemMXBean())
             .filter(UnixOperatingSystemMXBean.class::isInstance)
             .map(UnixOperatingSystemMXBean.class::cast)
-            // -1 is what the bean answers where the platform does not tell.
+            // The bean answers -1 where the platform does not count them.
             .filter(bean -> bean.getOpenFileDescriptorCount() >= 0);
 
     @Override

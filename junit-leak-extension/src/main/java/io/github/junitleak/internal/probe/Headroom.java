@@ -7,8 +7,8 @@ import java.lang.management.MemoryUsage;
 import java.util.List;
 
 /**
- * Tells when a body has used up so much of a resource that its run must end before the resource does. A large leak is
- * then still reported as what it is, and not as an {@link OutOfMemoryError} or "too many open files" somewhere.
+ * Ends a run before a resource is used up. A large leak is then reported as a leak, and not as an
+ * {@link OutOfMemoryError} or "too many open files" somewhere.
  */
 public final class Headroom {
 

@@ -3,7 +3,7 @@ package io.github.junitleak.internal.probe;
 import io.github.junitleak.model.Resource;
 import java.util.Optional;
 
-/** Which inventory tells the names of which resource. */
+/** Which inventory names what there is of which resource. */
 public final class Inventories {
 
     private Inventories() {}

@@ -9,7 +9,7 @@ public interface Inventory {
     /**
      * All that there is now, as cheaply as it can be had: every run asks for it, and few look at it.
      *
-     * @throws IllegalStateException if this JVM cannot tell; its message says why, as one clause
+     * @throws IllegalStateException if this JVM does not list it; its message says why, as one clause
      */
     String listing();
 

@@ -9,7 +9,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 
 /**
- * Memory that the JVM itself has committed, by the categories of {@code jcmd VM.native_memory}, which it tells with
+ * Memory that the JVM itself has committed, by the categories of {@code jcmd VM.native_memory}, which it reports with
  * {@code -XX:NativeMemoryTracking=summary}. Memory of native libraries is not among it.
  */
 final class NativeMemory {

@@ -8,7 +8,7 @@ public interface Probe {
 
     Resource resource();
 
-    /** Why this JVM cannot tell, as one clause; empty where it can. */
+    /** Why this JVM cannot measure it, as one clause; empty where it can. */
     Optional<String> obstacle();
 
     /**

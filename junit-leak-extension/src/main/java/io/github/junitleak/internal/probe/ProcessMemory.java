@@ -48,7 +48,7 @@ public final class ProcessMemory {
     }
 
     /**
-     * Then and now; what this platform does not tell is left out. Where the JVM tracks its native memory, the
+     * Then and now; what this platform does not report is left out. Where the JVM tracks its native memory, the
      * categories that grew most are among it.
      */
     public List<Memory> sinceBegin() {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>Threads of the JVM itself, of JFR and of the runner are left out: they come with the run, at a time of their own,
  * and the body cannot end them. Those of the garbage collector and of the compiler are no Java threads.
  *
- * <p>Cannot see: virtual threads, and who started a thread, which JFR tells.
+ * <p>Cannot see: virtual threads, and who started a thread, which JFR records.
  */
 final class ThreadInventory implements Inventory {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class ThreadProbe implements Probe {
 
-    /** Nobody tells how many threads a process may have; containers are often given a few thousand. */
+    /** The JVM does not report how many threads a process may have; containers often get a few thousand. */
     private static final long LIMIT = 2500;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What there was of each resource, by name, before the first checkpoint that counts; and what has become more since.
+ * The names of what grew: what there was of each resource before the first checkpoint that counts, and what there is
+ * more of since.
  */
 final class Gains {
 
@@ -28,7 +29,7 @@ final class Gains {
     private final Map<Resource, String> obstacles = new EnumMap<>(Resource.class);
     private final Map<Resource, String> first = new EnumMap<>(Resource.class);
 
-    /** From now on gains count; every listing costs a millisecond or two, also where nothing leaks. */
+    /** Lists what there is now; each listing costs a millisecond or two, also where nothing leaks. */
     Gains(List<Probe> probes, Function<Resource, Optional<Inventory>> known) {
         for (Probe probe : probes) {
             known.apply(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
@@ -43,7 +44,7 @@ final class Gains {
     }
 
     /**
-     * What has become more of {@code growing}, in their order, most first.
+     * What there is more of each resource in {@code growing}, in their order, most first.
      *
      * @param iterations since this was made, at least 1
      */
@@ -54,7 +55,7 @@ final class Gains {
                 try {
                     gained.addAll(of(resource, iterations));
                 } catch (IllegalStateException e) {
-                    // Where so much is used up that nothing can be listed; the verdict stands without it.
+                    // Where too much is used up to list anything; the verdict stands without names.
                     obstacles.put(resource, e.getMessage());
                 }
             }
@@ -66,8 +67,7 @@ final class Gains {
     List<String> gaps(Set<Resource> growing) {
         return growing.stream()
                 .filter(obstacles::containsKey)
-                .map(resource ->
-                        "What became more of " + resource.noun() + " has no names: " + obstacles.get(resource) + ".")
+                .map(resource -> "The growth of " + resource.noun() + " has no names: " + obstacles.get(resource) + ".")
                 .toList();
     }
 

@@ -15,31 +15,40 @@ import java.util.concurrent.TimeUnit;
  * Waits until what a collection has set in motion is at rest: the reference handler, finalizers and cleaners. Only then
  * is what they release collectable, and the next collection shows what is really held.
  *
- * <p>A sentinel tells that the reference handler has passed by (as Guava's {@code GcFinalization} does). The finalizer
- * and the cleaners have no interface to be asked; but their threads are known by name, and a thread with nothing to do
- * waits for its reference queue. Every wait is bounded: a body that keeps a cleaner busy forever is measured all the
+ * <p>A sentinel shows that the reference handler has passed by (as Guava's {@code GcFinalization} does). The finalizer
+ * and the cleaners have no interface to be asked. Their threads are known by name, and a thread with nothing to do
+ * waits for its reference queue. Every wait has a bound: a body that keeps a cleaner busy for ever is measured all the
  * same.
  */
 class GcSettler {
 
+    /** Longest wait for what a collection has set in motion. */
     private static final long BOUND_MILLIS = 500;
+
     private static final long MOMENT_MILLIS = 5;
 
     private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
 
+    private final long boundMillis;
+
     GcSettler() {
+        this(BOUND_MILLIS);
+    }
+
+    GcSettler(long boundMillis) {
+        this.boundMillis = boundMillis;
         // What asking loads and keeps must be there before the first collection that counts.
         isBusy();
     }
 
-    /** Collects, and waits until reference handling is at rest or half a second has passed. */
+    /** Collects, and waits until reference handling is at rest or the bound has passed. */
     void settle() throws InterruptedException {
         Reference<Object> sentinel = new PhantomReference<>(new Object(), queue);
         System.gc();
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BOUND_MILLIS);
-        queue.remove(BOUND_MILLIS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(boundMillis);
+        queue.remove(boundMillis);
         Reference.reachabilityFence(sentinel);
         // A thread that has just been notified still seems to wait, until it runs.
         pause(MOMENT_MILLIS);

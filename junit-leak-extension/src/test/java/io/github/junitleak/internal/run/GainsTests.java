@@ -110,7 +110,7 @@ class GainsTests {
 
         assertThat(gains.of(THREADS, 10)).isEmpty();
         assertThat(gains.gaps(THREADS))
-                .containsExactly("What became more of threads has no names: this platform does not list them.");
+                .containsExactly("The growth of threads has no names: this platform does not list them.");
     }
 
     @Test
@@ -119,7 +119,6 @@ class GainsTests {
         inventory.obstacle = "too many files are open";
 
         assertThat(gains.of(THREADS, 10)).isEmpty();
-        assertThat(gains.gaps(THREADS))
-                .containsExactly("What became more of threads has no names: too many files are open.");
+        assertThat(gains.gaps(THREADS)).containsExactly("The growth of threads has no names: too many files are open.");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.junitleak.internal.probe.HeapProbe;
 import java.lang.invoke.MethodType;
 import java.lang.ref.Cleaner;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -24,9 +25,32 @@ class GcSettlerTests {
             cleaner.register(new Object(), this::releaseSlowly);
         }
 
-        new GcSettler().settle();
+        new GcSettler(60_000).settle();
 
         assertThat(released).hasValue(OBJECTS);
+    }
+
+    @Test
+    void waitsForABusyCleanerNoLongerThanItsBound() throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        try {
+            Cleaner.create().register(new Object(), () -> await(over));
+            new GcSettler().settle();
+
+            new GcSettler(50).settle();
+
+            assertThat(over.getCount()).isOne();
+        } finally {
+            over.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
@@ -37,7 +61,7 @@ class GcSettlerTests {
 
         settler.settle();
 
-        assertThat(settler.pauses).isLessThan(20);
+        assertThat(settler.pauses).isLessThan(1000);
         assertThat(cleaner).isNotNull();
     }
 
@@ -73,9 +97,13 @@ class GcSettlerTests {
         released.incrementAndGet();
     }
 
-    /** Half a second, the bound, would be some 400 pauses. */
+    /** A minute, the bound, would be some 50,000 pauses. */
     private static final class Counting extends GcSettler {
         private int pauses;
+
+        Counting() {
+            super(60_000);
+        }
 
         @Override
         void pause(long millis) throws InterruptedException {

@@ -110,6 +110,11 @@ class LeakRunTests {
     }
 
     @Test
+    void aCacheThatFillsDuringTheRunIsSteady() throws Throwable {
+        assertThat(verdict(measured(keeping(5000, 10 * MICROSECOND)))).isEqualTo(Verdict.STEADY);
+    }
+
+    @Test
     void aLeakIsLookedAtAgainAndExplainedByItsClass() throws Throwable {
         Outcome outcome = measured(keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
 
