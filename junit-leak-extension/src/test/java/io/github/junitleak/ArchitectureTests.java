@@ -55,7 +55,7 @@ class ArchitectureTests {
                             "internal.stats",
                             "internal.evidence.histogram",
                             "internal.evidence.recording")),
-            entry("internal.probe", Set.of("model")),
+            entry("internal.probe", Set.of("model", "internal.evidence.histogram", "internal.evidence.name")),
             entry("internal.stats", Set.of("model")),
             entry(
                     "internal.evidence.recording",

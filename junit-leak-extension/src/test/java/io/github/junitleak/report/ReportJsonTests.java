@@ -189,9 +189,9 @@ class ReportJsonTests {
         refusesInstead("\"method\": \"placeOrder\"", "\"method\": 3", "test.method is a number, must be a string");
         refusesInstead("\"method\": \"placeOrder\"", "\"method\": null", "test.method is null, must be a string");
         refusesInstead(
-                "\"isStatic\": true",
-                "\"isStatic\": \"true\"",
-                "evidence.paths[0].links[0].isStatic is a string, must be true or false");
+                "\"andOthers\": false",
+                "\"andOthers\": \"false\"",
+                "evidence.paths[0].root.andOthers is a string, must be true or false");
         refusesInstead("\"hints\": []", "\"hints\": null", "evidence.hints is null, must be an array");
         refusesInstead("\"gaps\": []", "\"gaps\": {}", "evidence.gaps is an object, must be an array");
         refusesInstead("\"gaps\": []", "\"gaps\": [null]", "evidence.gaps[0] is null, must be a string");

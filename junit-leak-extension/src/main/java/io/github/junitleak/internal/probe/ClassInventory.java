@@ -3,6 +3,7 @@ package io.github.junitleak.internal.probe;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.github.junitleak.internal.evidence.name.ClassGenerator;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,13 @@ final class ClassInventory implements Inventory {
         }
     }
 
+    /** The name without what differs: {@code com.example.Order$ByteBuddy*}. */
+    static String pattern(String className) {
+        return ClassGenerator.start(className)
+                .map(start -> NamePattern.of(start) + "*")
+                .orElseGet(() -> NamePattern.of(className));
+    }
+
     /**
      * A line {@code | |--com.example.Order/0x00007f52b40cced0}; a hidden class has an address of its own before the
      * loader's data, an interface is marked behind it.
@@ -98,7 +106,7 @@ final class ClassInventory implements Inventory {
                     .replace(" (intf)", "");
             int slash = text.indexOf('/');
             String name = slash < 0 ? text : text.substring(0, slash);
-            return new Loaded(ClassGenerator.pattern(name), text.substring(text.lastIndexOf('/') + 1));
+            return new Loaded(pattern(name), text.substring(text.lastIndexOf('/') + 1));
         }
     }
 }

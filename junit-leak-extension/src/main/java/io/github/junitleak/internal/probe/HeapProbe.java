@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.probe;
 
+import io.github.junitleak.internal.evidence.histogram.ClassHistogram;
 import io.github.junitleak.model.Resource;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -27,7 +28,6 @@ import javax.management.MBeanServer;
 public final class HeapProbe implements Probe {
 
     private static final int FILLERS_HAVE_CLASSES = 19;
-    private static final String FILLER = "jdk.internal.vm.Filler";
     /** Default of {@code MarkSweepAlwaysCompactCount}. */
     private static final int COMPACTING = 4;
 
@@ -70,7 +70,7 @@ public final class HeapProbe implements Probe {
             // Loads all that counting needs, without the cost of a collection.
             count(ALL);
             return Optional.empty();
-        } catch (JMException | IllegalStateException e) {
+        } catch (JMException | IllegalArgumentException e) {
             return Optional.of("this JVM, " + System.getProperty("java.vm.name")
                     + ", has no class histogram (DiagnosticCommand gcClassHistogram); run the test on a HotSpot JVM with the"
                     + " module jdk.management");
@@ -118,7 +118,7 @@ public final class HeapProbe implements Probe {
         histogram = "";
         String text = HISTOGRAM.print(server, arguments);
         histogram = text;
-        return total(text);
+        return ClassHistogram.of(text).liveBytes();
     }
 
     /** The histogram of the last reading, as the JVM printed it. */
@@ -135,25 +135,5 @@ public final class HeapProbe implements Probe {
     @Override
     public double negligible() {
         return 0.5;
-    }
-
-    /** Bytes from the last line, {@code Total <instances> <bytes>}, less the fillers'. */
-    static long total(String histogram) {
-        int line = histogram.lastIndexOf("Total");
-        if (line < 0) {
-            throw new IllegalStateException("the class histogram has no line that begins with Total");
-        }
-        long bytes = number(histogram, line, 2);
-        for (int at = histogram.indexOf(FILLER); at >= 0; at = histogram.indexOf(FILLER, at + 1)) {
-            bytes -= number(histogram, histogram.lastIndexOf('\n', at) + 1, 2);
-        }
-        return bytes;
-    }
-
-    /** The word number {@code index}, from 0, of the line that begins at {@code line}. */
-    private static long number(String histogram, int line, int index) {
-        int end = histogram.indexOf('\n', line);
-        String text = end < 0 ? histogram.substring(line) : histogram.substring(line, end);
-        return Long.parseLong(text.trim().split("\\s+", index + 2)[index]);
     }
 }

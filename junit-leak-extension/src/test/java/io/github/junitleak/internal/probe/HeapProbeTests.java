@@ -1,40 +1,12 @@
 package io.github.junitleak.internal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HeapProbeTests {
-
-    @Test
-    void readsTheTotalLessTheFillers() {
-        String histogram = """
-                 num     #instances         #bytes  class name (module)
-                -------------------------------------------------------
-                   1:          5000         400000  [Ljdk.internal.vm.FillerElement; (java.base@25)
-                   2:          1000          48000  com.example.Order
-                   3:            10            160  jdk.internal.vm.FillerObject (java.base@25)
-                Total          6010         448160
-                """;
-
-        assertThat(HeapProbe.total(histogram)).isEqualTo(48_000);
-    }
-
-    @Test
-    void readsTheTotalWhereThereAreNoFillers() {
-        assertThat(HeapProbe.total("   1:  2  48  com.example.Order\nTotal             2             48\n"))
-                .isEqualTo(48);
-    }
-
-    @Test
-    void refusesWhatIsNoHistogram() {
-        assertThatThrownBy(() -> HeapProbe.total("Dynamic agent loading is disabled"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the class histogram has no line that begins with Total");
-    }
 
     @Test
     void manyObjectsAreManyTimesTheirSize() {

@@ -164,7 +164,7 @@ class InventoriesTests {
     @Test
     void aGeneratedClassIsToldByItsGenerator() {
         Runnable lambda = () -> {};
-        String name = ClassGenerator.pattern(lambda.getClass().getName());
+        String name = ClassInventory.pattern(lambda.getClass().getName());
         Inventory classes = inventory(Resource.CLASSES);
 
         assertThat(amounts(classes)).containsKey(name);

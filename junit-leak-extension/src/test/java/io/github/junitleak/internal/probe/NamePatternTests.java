@@ -2,6 +2,7 @@ package io.github.junitleak.internal.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.evidence.name.ClassGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,18 +27,19 @@ class NamePatternTests {
         "com.example.Shop$$Lambda$79, com.example.Shop$$Lambda*, lambda",
         "com.example.Shop$$Lambda, com.example.Shop$$Lambda*, lambda",
         "jdk.proxy2.$Proxy17, jdk.proxy*.$Proxy*, dynamic proxy",
-        "com.example.Order$ByteBuddy$pZ1kQx7a, com.example.Order$ByteBuddy$*, class of Byte Buddy",
+        "com.example.Order$ByteBuddy$pZ1kQx7a, com.example.Order$ByteBuddy*, class of Byte Buddy",
+        "com.example.Order$$SpringCGLIB$$0, com.example.Order$$SpringCGLIB*, class of CGLIB",
         "java.lang.invoke.LambdaForm$MH, java.lang.invoke.LambdaForm$MH*, method handle"
     })
     void whatAGeneratorAddsToANameIsLeftOut(String name, String pattern, String what) {
-        assertThat(ClassGenerator.pattern(name)).isEqualTo(pattern);
+        assertThat(ClassInventory.pattern(name)).isEqualTo(pattern);
         assertThat(ClassGenerator.of(pattern).orElseThrow().what()).isEqualTo(what);
     }
 
     @ParameterizedTest
     @CsvSource({"com.example.Order$Line, com.example.Order$Line", "com.example.Order$1, com.example.Order$*"})
     void aClassThatNobodyGeneratedKeepsItsName(String name, String pattern) {
-        assertThat(ClassGenerator.pattern(name)).isEqualTo(pattern);
+        assertThat(ClassInventory.pattern(name)).isEqualTo(pattern);
         assertThat(ClassGenerator.of(name)).isEmpty();
     }
 }

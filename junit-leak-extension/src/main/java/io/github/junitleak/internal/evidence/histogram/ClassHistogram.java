@@ -32,11 +32,11 @@ public final class ClassHistogram {
     private static final String TOTAL = "Total ";
 
     private final String text;
-    private final Live total;
+    private final long liveBytes;
 
-    private ClassHistogram(String text, Live total) {
+    private ClassHistogram(String text, long liveBytes) {
         this.text = text;
-        this.total = total;
+        this.liveBytes = liveBytes;
     }
 
     /**
@@ -51,18 +51,17 @@ public final class ClassHistogram {
                     "a class histogram ends with a line \"Total\", but this text starts with \""
                             + text.lines().findFirst().orElse("") + "\"");
         }
-        Row totals = new Row(text, start + TOTAL.length());
-        return new ClassHistogram(text, new Live(totals.number(), totals.number()));
-    }
-
-    /** Live instances of all classes. */
-    public long totalInstances() {
-        return total.instances();
+        long bytes = Row.live(text, start + TOTAL.length()).bytes();
+        for (int at = text.indexOf(FILLER); at >= 0; at = text.indexOf(FILLER, at + 1)) {
+            bytes -= Row.live(text, text.indexOf(':', text.lastIndexOf('\n', at) + 1) + 1)
+                    .bytes();
+        }
+        return new ClassHistogram(text, bytes);
     }
 
     /** Shallow bytes of all live instances. */
-    public long totalBytes() {
-        return total.bytes();
+    public long liveBytes() {
+        return liveBytes;
     }
 
     /**
@@ -138,7 +137,7 @@ public final class ClassHistogram {
             // Only the rows of classes start with a rank and a colon; the heading, the ruler and the totals do not.
             if (colon >= 0 && colon < next) {
                 Row row = new Row(text, colon + 1);
-                Live live = new Live(row.number(), row.number());
+                Live live = row.live();
                 classes.merge(JavaNames.of(row.word()), live, Live::plus);
             }
             start = next;
@@ -169,7 +168,15 @@ public final class ClassHistogram {
             this.at = at;
         }
 
-        long number() {
+        static Live live(String text, int at) {
+            return new Row(text, at).live();
+        }
+
+        Live live() {
+            return new Live(number(), number());
+        }
+
+        private long number() {
             int start = nextWord();
             return Long.parseLong(text, start, at, 10);
         }

@@ -14,17 +14,6 @@ public final class JavaNames {
     /** What starts the address of a hidden class: in histograms, in JFR on 17, in JFR on 25. */
     private static final List<String> ADDRESSES = List.of("/0x", "+0x", ".0x");
 
-    /** Generators that append a number or a hash after a {@code $}. */
-    private static final List<String> GENERATORS =
-            List.of("$$Lambda", "$MockitoMock", "$ByteBuddy", "$HibernateProxy", "$$EnhancerBySpringCGLIB");
-
-    /** Generators that append a number and nothing else. */
-    private static final List<String> NUMBERED = List.of(
-            "$Proxy",
-            "GeneratedMethodAccessor",
-            "GeneratedConstructorAccessor",
-            "GeneratedSerializationConstructorAccessor");
-
     private static final String LAMBDA_METHOD = "lambda$";
 
     private JavaNames() {}
@@ -47,7 +36,9 @@ public final class JavaNames {
             return name;
         }
         int last = name.lastIndexOf('$');
-        return last >= LAMBDA_METHOD.length() && isNumber(name, last + 1) ? name.substring(0, last) : name;
+        return last >= LAMBDA_METHOD.length() && ClassGenerator.isNumber(name.substring(last + 1))
+                ? name.substring(0, last)
+                : name;
     }
 
     private static String component(String descriptor) {
@@ -70,20 +61,8 @@ public final class JavaNames {
     }
 
     private static String withoutNumbers(String name) {
-        String result = withoutAddress(name);
-        for (String generator : GENERATORS) {
-            int end = result.indexOf(generator) + generator.length();
-            if (end >= generator.length() && end < result.length() && result.charAt(end) == '$') {
-                return dotted(result.substring(0, end));
-            }
-        }
-        for (String generator : NUMBERED) {
-            int end = result.lastIndexOf(generator) + generator.length();
-            if (end >= generator.length() && isNumber(result, end)) {
-                return dotted(result.substring(0, end));
-            }
-        }
-        return dotted(result);
+        String dotted = withoutAddress(name).replace('/', '.');
+        return ClassGenerator.start(dotted).orElse(dotted);
     }
 
     private static String withoutAddress(String name) {
@@ -94,21 +73,5 @@ public final class JavaNames {
             }
         }
         return name;
-    }
-
-    private static String dotted(String name) {
-        return name.replace('/', '.');
-    }
-
-    private static boolean isNumber(String name, int from) {
-        if (from >= name.length()) {
-            return false;
-        }
-        for (int i = from; i < name.length(); i++) {
-            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

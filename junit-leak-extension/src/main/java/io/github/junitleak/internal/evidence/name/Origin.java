@@ -12,8 +12,14 @@ public enum Origin {
 
     private static final List<String> JDK_PACKAGES = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
+    /** Of this class's package down to {@code internal}: relocated libraries lie below it too. */
+    private static final String INTERNAL = Origin.class.getName().replaceFirst("\\.internal\\..*", ".internal.");
+
+    /** The only class beside it whose frames lead to a body; what measures from code. */
+    private static final String DETECTOR = INTERNAL.replace("internal.", "LeakDetector");
+
     public static Origin of(String className) {
-        if (className.startsWith("io.github.junitleak.internal.")) {
+        if (className.startsWith(INTERNAL) || className.equals(DETECTOR)) {
             return OWN;
         }
         if (className.startsWith("org.junit.")) {

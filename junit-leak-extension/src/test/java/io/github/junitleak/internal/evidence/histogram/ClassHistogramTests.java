@@ -73,8 +73,28 @@ class ClassHistogramTests {
     void readsTheTotals() throws IOException {
         ClassHistogram histogram = ClassHistogram.of(resource("histogram-17-after.txt"));
 
-        assertThat(histogram.totalInstances()).isEqualTo(44_491);
-        assertThat(histogram.totalBytes()).isEqualTo(1_883_480);
+        assertThat(histogram.liveBytes()).isEqualTo(1_883_480);
+    }
+
+    @Test
+    void readsTheTotalLessTheFillers() {
+        String histogram = """
+                 num     #instances         #bytes  class name (module)
+                -------------------------------------------------------
+                   1:          5000         400000  [Ljdk.internal.vm.FillerElement; (java.base@25)
+                   2:          1000          48000  com.example.Order
+                   3:            10            160  jdk.internal.vm.FillerObject (java.base@25)
+                Total          6010         448160
+                """;
+
+        assertThat(ClassHistogram.of(histogram).liveBytes()).isEqualTo(48_000);
+    }
+
+    @Test
+    void readsTheTotalWhereThereAreNoFillers() {
+        assertThat(ClassHistogram.of("   1:  2  48  com.example.Order\nTotal             2             48\n")
+                        .liveBytes())
+                .isEqualTo(48);
     }
 
     @Test
@@ -173,7 +193,7 @@ class ClassHistogramTests {
         ofThisJvm(); // the first call loads classes
         ClassHistogram room = ofThisJvm();
         ClassHistogram taken = ofThisJvm();
-        assertThat(room.totalBytes()).isPositive();
+        assertThat(room.liveBytes()).isPositive();
         return taken;
     }
 

@@ -30,6 +30,8 @@ class JavaNamesTests {
             jdk.internal.reflect.GeneratedMethodAccessor12      | jdk.internal.reflect.GeneratedMethodAccessor
             jdk.internal.reflect.GeneratedConstructorAccessor1  | jdk.internal.reflect.GeneratedConstructorAccessor
             com.example.Order$MockitoMock$1187435            | com.example.Order$MockitoMock
+            com.example.Order$$SpringCGLIB$$0                   | com.example.Order$$SpringCGLIB
+            com.example.Order_$$_jvst3f1_0                      | com.example.Order_$$_jvst
             com.example.Order$$EnhancerBySpringCGLIB$$1a2b3c    | com.example.Order$$EnhancerBySpringCGLIB
             """)
     void namesClassesAsJavaDoes(String jvmName, String javaName) {
