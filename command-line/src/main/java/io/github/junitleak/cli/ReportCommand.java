@@ -1,0 +1,69 @@
+package io.github.junitleak.cli;
+
+import io.github.junitleak.build.AggregatedPages;
+import io.github.junitleak.build.BuildResults;
+import io.github.junitleak.build.CollectedReports;
+import io.github.junitleak.build.GitHubActions;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "report",
+        description = {
+            "Writes one page per leak test and an index of all of them.",
+            "In GitHub Actions it also adds a table to the job's summary."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the pages are written, or there is no report",
+            "2:the arguments are wrong",
+            "3:a report cannot be read"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Reports reports;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIRECTORY",
+            defaultValue = "leak-report",
+            description = "Where the pages are written; ${DEFAULT-VALUE} if not given.")
+    private Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        CollectedReports collected = reports.read(output.resolveSibling("leak-report-shards"));
+        if (collected.isEmpty()) {
+            out.println(collected.nothingFound());
+        }
+        BuildResults results = BuildResults.read(collected.directories());
+        results.unreadable().forEach(err::println);
+        Optional<Path> index = new AggregatedPages(output).write(collected, results);
+        PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        new GitHubActions(System.getenv(), raw, List.of(Path.of(""))).tell(collected);
+        index.ifPresent(page -> out.println("Leak report: " + page));
+        collected.unreadableMessage().ifPresent(err::println);
+        return collected.unreadableMessage().isPresent() ? ExitCode.FAILED : ExitCode.CLEAN;
+    }
+}
