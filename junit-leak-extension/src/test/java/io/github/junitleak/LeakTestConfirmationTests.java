@@ -106,13 +106,11 @@ class LeakTestConfirmationTests {
     @CsvSource({"garbage, it wrote no report", "crash, it ended with exit code 42"})
     void whereTheFreshJvmBringsNothingTheFirstMeasurementDecides(String end, String why) throws Exception {
         System.setProperty("fixture.end", end);
-        System.setProperty("fixture.reports", reports.toString());
         TestRun run;
         try {
             run = TestRun.reportingTo(reports).with("junitleak.confirm", "fork").of(EndingTestCase.class);
         } finally {
             System.clearProperty("fixture.end");
-            System.clearProperty("fixture.reports");
         }
 
         assertThat(run.failure())
@@ -208,13 +206,8 @@ class LeakTestConfirmationTests {
         private static void end(String how) throws IOException {
             System.out.println("ends with " + how);
             if (how.equals("garbage")) {
-                try (Stream<Path> directories = Files.find(
-                        Path.of(System.getProperty("fixture.reports")),
-                        3,
-                        (path, attributes) -> path.endsWith("reports"))) {
-                    Path directory = directories.findFirst().orElseThrow();
-                    Files.writeString(directory.resolve("report.json"), "{\"schema\": ");
-                }
+                Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+                Files.writeString(temporary.resolveSibling("reports").resolve("report.json"), "{\"schema\": ");
             }
             Runtime.getRuntime().halt(how.equals("garbage") ? 0 : 42);
         }

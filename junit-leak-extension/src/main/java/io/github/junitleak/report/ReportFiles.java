@@ -89,13 +89,32 @@ public final class ReportFiles {
      * @throws IOException if the file cannot be written; one sentence with the file, the cause and the remedy
      */
     public static void write(Path file, String content) throws IOException {
+        appear(file, temporary -> Files.write(
+                temporary, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW));
+    }
+
+    /**
+     * Moves a file into a directory of reports, from another file system too: whole or not at all.
+     *
+     * @throws IOException if that is impossible; one sentence with the file, the cause and the remedy
+     */
+    public static void move(Path from, Path file) throws IOException {
+        appear(file, temporary -> Files.move(from, temporary));
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(Path temporary) throws IOException;
+    }
+
+    private static void appear(Path file, Content content) throws IOException {
         // Not Files.createTempFile: its files are readable by their owner only, and a rename keeps that.
         Path temporary = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try {
-                Files.write(temporary, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-                move(temporary, file);
+                content.writeTo(temporary);
+                rename(temporary, file);
             } finally {
                 Files.deleteIfExists(temporary);
             }
@@ -106,7 +125,7 @@ public final class ReportFiles {
         }
     }
 
-    private static void move(Path temporary, Path file) throws IOException {
+    private static void rename(Path temporary, Path file) throws IOException {
         try {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,47 +20,51 @@ import java.util.Optional;
  * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM that clears soft references;
  * where the growth is gone there, in another that keeps them. Costs some seconds each, and only where growth was found.
  *
- * @param temporary where temporary directories are made
  * @param parameters configuration parameters that the test was run with
  * @param reportDirectory key of the parameter that says where a test writes its report
  */
-public record Confirmer(
-        Path temporary, Map<String, String> parameters, String reportDirectory, Attachments attachments) {
+public record Confirmer(Map<String, String> parameters, String reportDirectory, Attachments attachments) {
 
     /** A fresh JVM starts, builds the test's context anew, and samples every allocation of some hundred iterations. */
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
-    public LeakReport confirm(LeakReport leaking) throws IOException, InterruptedException {
-        try (TemporaryDirectory own = TemporaryDirectory.in(temporary)) {
-            Path directory = own.path();
-            Second clearing =
-                    run(leaking, SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, directory.resolve("clearing"));
+    /** Whatever goes wrong with the fresh JVM is said in the report, and never costs the leak that was found. */
+    public LeakReport confirm(LeakReport leaking) throws InterruptedException {
+        try (TemporaryDirectory own = TemporaryDirectory.ofTheSystem()) {
+            Second clearing = run(leaking, SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, own.path());
             if (clearing.report().isEmpty()) {
                 return attaching(clearing, unconfirmed(leaking, clearing.obstacle()));
             }
             Rerun rerun = new Rerun(leaking, clearing.report().get());
             if (rerun.isGone()) {
                 // As soft references are cleared there, or for another reason: what grows where they are not, tells.
-                Second keeping = run(leaking, SamplingFlags.EVIDENCE, directory.resolve("keeping"));
-                rerun = rerun.beside(keeping.report());
+                rerun = rerun.beside(keeping(leaking));
             }
             return attaching(clearing, rerun.joined());
+        } catch (IOException e) {
+            return unconfirmed(leaking, "its files could not be written: " + e);
+        }
+    }
+
+    private Optional<LeakReport> keeping(LeakReport leaking) throws IOException, InterruptedException {
+        try (TemporaryDirectory own = TemporaryDirectory.ofTheSystem()) {
+            return run(leaking, SamplingFlags.EVIDENCE, own.path()).report();
         }
     }
 
     /** With what the fresh JVM printed, and with its recording where that explains a leak. */
-    private LeakReport attaching(Second second, LeakReport report) throws IOException {
+    private LeakReport attaching(Second second, LeakReport report) {
         boolean explained = second.report().isPresent() && report.verdict() == Verdict.LEAKING;
-        return report.concluding(
-                report.findings(),
-                report.evidence(),
-                report.confirmation()
-                        .orElseThrow()
-                        .attaching(
-                                attachments.keep(second.output(), Attachments.OUTPUT),
-                                explained
-                                        ? attachments.keep(second.recording(), Attachments.RECORDING)
-                                        : Optional.empty()));
+        Confirmation confirmation = report.confirmation().orElseThrow();
+        List<String> gaps = new ArrayList<>();
+        try {
+            confirmation = confirmation.attaching(
+                    attachments.keep(second.output(), Attachments.OUTPUT),
+                    explained ? attachments.keep(second.recording(), Attachments.RECORDING) : Optional.empty());
+        } catch (IOException e) {
+            gaps.add("The files of the fresh JVM could not be kept: " + e.getMessage() + ".");
+        }
+        return report.concluding(report.findings(), report.evidence().lacking(gaps), confirmation);
     }
 
     /**
@@ -74,7 +79,6 @@ public record Confirmer(
 
     private Second run(LeakReport leaking, List<String> flags, Path directory)
             throws IOException, InterruptedException {
-        Files.createDirectory(directory);
         Map<String, String> asked = new HashMap<>(parameters);
         Path reports = directory.resolve("reports");
         asked.put(reportDirectory, reports.toString());
@@ -84,7 +88,7 @@ public record Confirmer(
         return new Second(
                 report,
                 obstacle.orElse("it wrote no report"),
-                directory.resolve("output.txt"),
+                directory.resolve(FreshJvm.OUTPUT),
                 FreshJvm.recording(reports));
     }
 

@@ -23,6 +23,18 @@ public final class FreshJvm {
     /** Set in a JVM that was started by this class, so that its test does not start another. */
     public static final String MARK = "io.github.junitleak.fresh";
 
+    /** The options of the JVM's command line, system properties among them. */
+    static final String ARGUMENTS = "arguments.txt";
+
+    /** The system properties that its test finds. */
+    static final String PROPERTIES = "system.properties";
+
+    /** The configuration parameters of JUnit. */
+    static final String PARAMETERS = "parameters.properties";
+
+    /** What the JVM prints. */
+    static final String OUTPUT = "output.txt";
+
     private static final Set<String> OF_THE_JVM_ITSELF = Set.of(
             "line.separator",
             "path.separator",
@@ -33,7 +45,7 @@ public final class FreshJvm {
 
     /** This JVM's arguments hold what they brought; read again, they would undo what was dropped or replaced. */
     private static final Set<String> OPTIONS_OF_THE_ENVIRONMENT =
-            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS");
 
     private final List<String> flags;
     private final Duration limit;
@@ -57,16 +69,15 @@ public final class FreshJvm {
      *
      * @param uniqueId of the test, for the JUnit Platform
      * @param parameters configuration parameters
-     * @param directory for its files, which are the caller's to delete; its output is {@code output.txt}
+     * @param directory for its files, and nothing else: it is the caller's to delete, and the JVM's if this one is killed.
+     *     Its path is short, since paths of Unix domain sockets must be. What the JVM prints is {@link #OUTPUT}
      * @return why there is no result, as one clause; empty where the test ran
      * @throws InterruptedException if this thread is interrupted; the JVM is killed then
      */
     public Optional<String> run(String uniqueId, Map<String, String> parameters, Path directory)
             throws InterruptedException {
-        // The other JVM is halted or killed, and leaves its temporary files. Their path is short, since those of Unix
-        // domain sockets must be.
-        try (TemporaryDirectory temporary = TemporaryDirectory.ofTheSystem()) {
-            return outcome(start(uniqueId, parameters, directory, temporary.path()));
+        try {
+            return outcome(start(uniqueId, parameters, directory));
         } catch (IOException e) {
             return Optional.of("it could not be started: " + e.getMessage());
         }
@@ -85,25 +96,24 @@ public final class FreshJvm {
         }
     }
 
-    private Process start(String uniqueId, Map<String, String> parameters, Path directory, Path temporary)
-            throws IOException {
-        Path settings = directory.resolve("system.properties");
-        store(settings, inheritedProperties());
-        Path request = directory.resolve("parameters.properties");
+    private Process start(String uniqueId, Map<String, String> parameters, Path directory) throws IOException {
+        store(directory.resolve(PROPERTIES), inheritedProperties());
         Properties requested = new Properties();
         requested.putAll(parameters);
-        store(request, requested);
-        Path arguments = directory.resolve("arguments.txt");
+        store(directory.resolve(PARAMETERS), requested);
+        // The other JVM is halted or killed, and leaves its temporary files.
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
         List<String> options = new ArrayList<>(flags);
         options.add("-Djava.io.tmpdir=" + temporary);
+        options.add("-XX:ErrorFile=" + temporary.resolve("hs_err.log"));
         JavaCommand java = JavaCommand.likeThisJvm(options);
-        List<String> lines = java.argumentFile(
-                FreshJvmMain.class, List.of(uniqueId, settings.toString(), request.toString(), temporary.toString()));
+        Path arguments = directory.resolve(ARGUMENTS);
+        List<String> lines = java.argumentFile(FreshJvmMain.class, List.of(uniqueId, directory.toString()));
         Files.write(arguments, lines, Charset.defaultCharset());
         ProcessBuilder builder = new ProcessBuilder(java.java().toString(), "@" + arguments)
                 .directory(Path.of(System.getProperty("user.dir")).toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output.txt").toFile());
+                .redirectOutput(directory.resolve(OUTPUT).toFile());
         builder.environment().keySet().removeAll(OPTIONS_OF_THE_ENVIRONMENT);
         return builder.start();
     }

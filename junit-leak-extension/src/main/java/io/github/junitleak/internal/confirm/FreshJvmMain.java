@@ -23,16 +23,18 @@ final class FreshJvmMain {
 
     private FreshJvmMain() {}
 
-    /**
-     * @param args unique id, file of system properties, file of configuration parameters, and the directory of
-     *     temporary files, which the other side deletes if it can
-     */
+    /** @param args unique id, and the directory of this JVM's files, which the other side deletes if it can */
     public static void main(String[] args) {
         int code = NO_RESULT;
         try {
-            endWithTheOtherSide(new TemporaryDirectory(Path.of(args[3])));
-            load(Path.of(args[1])).forEach(System::setProperty);
-            code = run(args[0], load(Path.of(args[2]))) ? 0 : NO_RESULT;
+            Path directory = Path.of(args[1]);
+            endWithTheOtherSide(System.in, directory);
+            // The test's own input is empty, as Surefire's is: a test that reads must not wait for ever.
+            System.setIn(InputStream.nullInputStream());
+            Files.delete(directory.resolve(FreshJvm.ARGUMENTS));
+            taken(directory.resolve(FreshJvm.PROPERTIES)).forEach(System::setProperty);
+            Map<String, String> parameters = taken(directory.resolve(FreshJvm.PARAMETERS));
+            code = run(args[0], parameters) ? 0 : NO_RESULT;
         } catch (Throwable failure) {
             // An OutOfMemoryError, for instance, which the launcher lets through.
             failure.printStackTrace(System.out);
@@ -54,27 +56,29 @@ final class FreshJvmMain {
         return summary.getTestsFoundCount() > 0 && summary.getTotalFailureCount() == 0;
     }
 
-    private static Map<String, String> load(Path file) throws IOException {
+    /** What the file holds, which may be secret: it is gone before the test runs. */
+    private static Map<String, String> taken(Path file) throws IOException {
         Properties properties = new Properties();
         try (InputStream in = Files.newInputStream(file)) {
             properties.load(in);
         }
+        Files.delete(file);
         return properties.stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     /** Halts when the JVM that started this one ends or closes the pipe, whichever way. */
-    private static void endWithTheOtherSide(TemporaryDirectory temporary) {
+    private static void endWithTheOtherSide(InputStream pipe, Path directory) {
         Thread watch = new Thread(
                 () -> {
                     try {
-                        while (System.in.read() >= 0) {
+                        while (pipe.read() >= 0) {
                             // Nothing is ever sent.
                         }
                     } catch (IOException e) {
                         // As good as the end.
                     }
-                    temporary.close();
+                    TemporaryDirectory.delete(directory);
                     Runtime.getRuntime().halt(NO_RESULT);
                 },
                 "junit-leak-lifeline");

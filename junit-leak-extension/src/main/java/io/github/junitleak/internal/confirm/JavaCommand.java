@@ -22,13 +22,16 @@ record JavaCommand(Path java, List<String> options, String classPath) {
 
     /**
      * Would disturb or be disturbed: debuggers wait for a second client, coverage agents write to the same file, remote
-     * management binds the same port, other recordings share the sampler. Agents that tests need, of mocking libraries
-     * for instance, stay.
+     * management binds the same port, other recordings share the sampler; heap dumps and archives of classes are
+     * written to files of the first JVM's, and commands that it runs when it ends have nothing to do with this one. Agents
+     * that tests need, of mocking libraries for instance, stay.
      */
     private static final Pattern UNWANTED = Pattern.compile(
             "-(agentlib:jdwp|agentpath:\\S*(jprofiler|yjp|async)|Xdebug|Xrunjdwp"
                     + "|javaagent:\\S*(jacoco|intellij-coverage|coverage-agent|idea_rt|clover|cobertura|emma)"
-                    + "|Dcom\\.sun\\.management\\.jmxremote\\S*|Xlog|Xloggc|XX:StartFlightRecording|XX:HeapDumpPath|XX:OnOutOfMemoryError).*");
+                    + "|Dcom\\.sun\\.management\\.jmxremote\\S*|Xlog|Xloggc|XX:StartFlightRecording|XX:OnOutOfMemoryError|XX:OnError|XX:ErrorFile"
+                    + "|XX:(\\+HeapDump|HeapDump|FullGCHeapDump)\\S*|XX:AOT(CacheOutput|Mode|Configuration)"
+                    + "|XX:(ArchiveClassesAtExit|\\+AutoCreateSharedArchive|DumpLoadedClassList)).*");
 
     /** What the flags of the fresh JVM replace; two collectors, for instance, would keep it from starting. */
     private static final Pattern REPLACED =

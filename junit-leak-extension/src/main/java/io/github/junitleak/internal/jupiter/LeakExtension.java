@@ -13,7 +13,6 @@ import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportText;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,16 +76,17 @@ public final class LeakExtension implements InvocationInterceptor {
         if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
             LeakReport leaking = report;
             Confirmer confirmer = new Confirmer(
-                    folder.temporaryDirectories(),
                     parameters(context),
                     Parameter.REPORT_DIRECTORY.key(),
                     (file, extension) -> folder.keep(file, leaking, call.getTargetClass(), extension));
             report = confirmer.confirm(leaking);
         }
         report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
-        Path page = folder.write(report, call.getTargetClass());
-        new Publication(context).publish(report, folder);
-        conclude(report, settings, page);
+        Written written = Written.of(report, folder, call.getTargetClass());
+        if (written.page().isPresent()) {
+            new Publication(context).publish(report, folder);
+        }
+        conclude(report, settings, written);
     }
 
     private static LeakReport report(TestId test, Verdict expected, PlanBuilder plan, TestBody body, Sampling sampling)
@@ -106,18 +106,23 @@ public final class LeakExtension implements InvocationInterceptor {
         return parameters;
     }
 
-    private static void conclude(LeakReport report, Settings settings, Path page) {
+    /** A report that could not be written fails its test whatever the settings: nobody else would know of it. */
+    private static void conclude(LeakReport report, Settings settings, Written written) {
         if (report.isAsExpected()) {
+            written.obstacle().ifPresent(obstacle -> {
+                throw new AssertionFailedError(ReportText.headline(report) + "\n" + obstacle);
+            });
             return;
         }
-        String message = ReportText.message(report, Optional.of(page));
+        String message = written.message(report);
         if (report.verdict() == Verdict.INCONCLUSIVE) {
             switch (settings.onInconclusive()) {
                 case ABORT -> throw new TestAbortedException(message);
                 case FAIL -> throw new AssertionFailedError(message);
                 case PASS -> {}
             }
-        } else if (settings.onLeak() == Settings.OnLeak.TEST) {
+        } else if (settings.onLeak() == Settings.OnLeak.TEST
+                || written.obstacle().isPresent()) {
             throw new AssertionFailedError(message);
         }
     }

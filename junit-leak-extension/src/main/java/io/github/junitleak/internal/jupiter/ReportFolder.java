@@ -10,7 +10,6 @@ import io.github.junitleak.report.ReportName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,11 +55,6 @@ record ReportFolder(Optional<String> configured) {
                 .toList();
     }
 
-    /** Where temporary directories lie: beside the reports. */
-    Path temporaryDirectories() throws IOException {
-        return Files.createDirectories(directory());
-    }
-
     /**
      * Moves a fresh JVM's file beside the report that names it.
      *
@@ -72,7 +66,7 @@ record ReportFolder(Optional<String> configured) {
             return Optional.empty();
         }
         Path kept = file(report, testClass, extension);
-        Files.move(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        ReportFiles.move(file, kept);
         return Optional.of(kept.getFileName().toString());
     }
 

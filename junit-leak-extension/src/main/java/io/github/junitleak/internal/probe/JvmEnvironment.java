@@ -17,7 +17,7 @@ public final class JvmEnvironment {
                 collector(),
                 Runtime.getRuntime().maxMemory(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                flags());
+                flags(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     }
 
     private static String collector() {
@@ -40,10 +40,14 @@ public final class JvmEnvironment {
         return first.startsWith("Shenandoah") ? "Shenandoah" : first;
     }
 
-    /** System properties may hold what must not stand in a report that is published, so only flags are kept. */
-    private static List<String> flags() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+    /**
+     * System properties, and commands that the JVM runs when it fails, may hold what must not stand in a report that is
+     * published, so only other flags are kept.
+     */
+    static List<String> flags(List<String> arguments) {
+        return arguments.stream()
                 .filter(argument -> argument.startsWith("-X"))
+                .filter(argument -> !argument.startsWith("-XX:On"))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.junitleak.internal.probe;
 import io.github.junitleak.model.Resource;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,11 @@ import java.util.Optional;
  */
 public final class ThreadProbe implements Probe {
 
-    /** The JVM does not report how many threads a process may have; containers often get a few thousand. */
-    private static final long LIMIT = 2500;
+    /** Where no limit is known. */
+    private static final long MANY = 2500;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final long limit = new ThreadLimit(Path.of("/")).get(threads.getThreadCount(), MANY);
 
     @Override
     public Resource resource() {
@@ -45,6 +47,6 @@ public final class ThreadProbe implements Probe {
 
     @Override
     public long limit() {
-        return LIMIT;
+        return limit;
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import jdk.jfr.Recording;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,14 @@ class FreshJvmTests {
     private static final String REPOSITORY = "repository: ";
 
     @TempDir
-    Path directory;
+    Path around;
+
+    private Path directory;
+
+    @BeforeEach
+    void create() throws Exception {
+        directory = Files.createDirectory(around.resolve("fresh"));
+    }
 
     private static String uniqueId(String method) {
         return "[engine:junit-jupiter]/[class:" + FixtureTestCase.class.getName() + "]/[method:" + method + "()]";
@@ -71,10 +80,10 @@ class FreshJvmTests {
                 .isEmpty();
     }
 
-    /** Neither can clean up: one is halted, as all are, and the other is killed. */
+    /** Neither can clean up: one is halted, as all are, and the other is killed. The caller deletes the directory. */
     @ParameterizedTest
     @CsvSource({"records, 60", "recordsAndHangs, 5"})
-    void noTemporaryFileOfItsIsLeft(String method, int limit) throws Exception {
+    void itsTemporaryFilesLieInItsDirectory(String method, int limit) throws Exception {
         run(method, Duration.ofSeconds(limit));
 
         Path repository = Path.of(output().lines()
@@ -82,9 +91,7 @@ class FreshJvmTests {
                 .findFirst()
                 .orElseThrow()
                 .substring(REPOSITORY.length()));
-        Path temporary = repository.getParent();
-        assertThat(temporary).doesNotExist();
-        assertThat(temporary.getParent()).isEqualTo(Path.of(System.getProperty("java.io.tmpdir")));
+        assertThat(repository).startsWith(directory);
     }
 
     @Test
@@ -133,23 +140,24 @@ class FreshJvmTests {
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getName(),
-                        directory.toString())
+                        directory.toString(),
+                        around.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("middle.txt").toFile());
+                .redirectOutput(around.resolve("middle.txt").toFile());
     }
 
     /** Killed, the one in the middle has no time to clean up; its child must notice by itself. */
     @Test
     void nothingIsLeftWhenTheOneThatWaitsIsKilled() throws Exception {
         Process middle = middle(Waiting.class).start();
-        Path started = directory.resolve("started");
+        Path started = around.resolve("started");
         while (!Files.exists(started)) {
             assertThat(middle.isAlive()).isTrue();
             Thread.sleep(20);
         }
         List<ProcessHandle> children = middle.descendants().toList();
         Path temporary = Path.of(Files.readString(started));
-        assertThat(temporary).exists();
+        assertThat(temporary).startsWith(directory).exists();
         assertThat(children).isNotEmpty();
 
         middle.destroyForcibly().waitFor();
@@ -157,17 +165,72 @@ class FreshJvmTests {
         for (ProcessHandle child : children) {
             child.onExit().get(5, TimeUnit.SECONDS);
         }
-        assertThat(temporary).doesNotExist();
+        assertThat(directory).doesNotExist();
     }
 
     static final class Waiting {
         public static void main(String[] args) throws Exception {
-            System.setProperty("fixture.started", Path.of(args[0], "started").toString());
+            System.setProperty("fixture.started", Path.of(args[1], "started").toString());
             new FreshJvm(List.of(), ENOUGH).run(uniqueId("hangs"), Map.of(), Path.of(args[0]));
         }
     }
 
+    /** Today's secrets are in a directory of today, for as long as the JVM needs to start. */
+    @Test
+    void whatMayBeSecretIsGoneBeforeTheTestRuns() throws Exception {
+        System.setProperty("fixture.directory", directory.toString());
+        try {
+            assertThat(run("lists", ENOUGH)).isEmpty();
+        } finally {
+            System.clearProperty("fixture.directory");
+        }
+
+        assertThat(output()).contains("files: [output.txt, tmp]");
+    }
+
+    @Test
+    void aTestThatReadsItsInputFindsItEmpty() throws Exception {
+        assertThat(run("reads", ENOUGH)).isEmpty();
+
+        assertThat(output()).contains("read: -1");
+    }
+
+    @Test
+    void itsHeapIsNotDumpedWhereTheFirstJvmsWouldBe() throws Exception {
+        Path dump = around.resolve("dump.hprof");
+        ProcessBuilder middle = middle(Filling.class);
+        middle.command().add(1, "-XX:+HeapDumpOnOutOfMemoryError");
+        middle.command().add(1, "-XX:HeapDumpPath=" + dump);
+
+        assertThat(middle.start().waitFor()).isZero();
+
+        assertThat(dump).doesNotExist();
+    }
+
+    static final class Filling {
+        public static void main(String[] args) throws Exception {
+            Optional<String> obstacle =
+                    new FreshJvm(List.of("-Xmx32m"), ENOUGH).run(uniqueId("fills"), Map.of(), Path.of(args[0]));
+            System.exit(obstacle.isPresent() ? 0 : 1);
+        }
+    }
+
     static class FixtureTestCase {
+
+        @Test
+        void lists() throws Exception {
+            try (Stream<Path> files = Files.list(Path.of(System.getProperty("fixture.directory")))) {
+                System.out.println("files: "
+                        + files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList());
+            }
+        }
+
+        @Test
+        void reads() throws Exception {
+            System.out.println("read: " + System.in.read());
+        }
 
         @Test
         void prints() {

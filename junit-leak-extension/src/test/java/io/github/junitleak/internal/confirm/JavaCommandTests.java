@@ -20,6 +20,14 @@ class JavaCommandTests {
                 "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=5005",
                 "-Dcom.sun.management.jmxremote.port=9010",
                 "-Dapp.mode=test",
+                "-XX:+HeapDumpOnOutOfMemoryError",
+                "-XX:HeapDumpPath=/dumps",
+                "-XX:OnOutOfMemoryError=curl -H token:s3cret",
+                "-XX:OnError=gdb",
+                "-XX:AOTCacheOutput=app.aot",
+                "-XX:ArchiveClassesAtExit=app.jsa",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=app.jsa",
                 "-XX:StartFlightRecording=filename=x.jfr");
 
         assertThat(JavaCommand.options(inherited, List.of("-XX:-UseTLAB")))
@@ -28,6 +36,7 @@ class JavaCommandTests {
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "-javaagent:/repo/mockito-core-5.jar",
                         "-Dapp.mode=test",
+                        "-XX:SharedArchiveFile=app.jsa",
                         "-XX:-UseTLAB");
     }
 
