@@ -89,8 +89,10 @@ public final class ReportFiles {
      * @throws IOException if the file cannot be written; one sentence with the file, the cause and the remedy
      */
     public static void write(Path file, String content) throws IOException {
-        appear(file, temporary -> Files.write(
-                temporary, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW));
+        appear(
+                file,
+                temporary -> Files.write(
+                        temporary, content.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW));
     }
 
     /**

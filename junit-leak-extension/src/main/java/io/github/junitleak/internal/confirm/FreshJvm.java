@@ -69,8 +69,8 @@ public final class FreshJvm {
      *
      * @param uniqueId of the test, for the JUnit Platform
      * @param parameters configuration parameters
-     * @param directory for its files, and nothing else: it is the caller's to delete, and the JVM's if this one is killed.
-     *     Its path is short, since paths of Unix domain sockets must be. What the JVM prints is {@link #OUTPUT}
+     * @param directory for its files, and nothing else: it is the caller's to delete, and the JVM's if this one is
+     *     killed. Its path is short, since paths of Unix domain sockets must be. What the JVM prints is {@link #OUTPUT}
      * @return why there is no result, as one clause; empty where the test ran
      * @throws InterruptedException if this thread is interrupted; the JVM is killed then
      */

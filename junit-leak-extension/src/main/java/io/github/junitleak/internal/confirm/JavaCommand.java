@@ -23,11 +23,11 @@ record JavaCommand(Path java, List<String> options, String classPath) {
     /**
      * Would disturb or be disturbed: debuggers wait for a second client, coverage agents write to the same file, remote
      * management binds the same port, other recordings share the sampler; heap dumps and archives of classes are
-     * written to files of the first JVM's, and commands that it runs when it ends have nothing to do with this one. Agents
-     * that tests need, of mocking libraries for instance, stay.
+     * written to files of the first JVM's, and commands that it runs when it ends have nothing to do with this one.
+     * Agents that tests need, of mocking libraries for instance, stay.
      */
-    private static final Pattern UNWANTED = Pattern.compile(
-            "-(agentlib:jdwp|agentpath:\\S*(jprofiler|yjp|async)|Xdebug|Xrunjdwp"
+    private static final Pattern UNWANTED =
+            Pattern.compile("-(agentlib:jdwp|agentpath:\\S*(jprofiler|yjp|async)|Xdebug|Xrunjdwp"
                     + "|javaagent:\\S*(jacoco|intellij-coverage|coverage-agent|idea_rt|clover|cobertura|emma)"
                     + "|Dcom\\.sun\\.management\\.jmxremote\\S*|Xlog|Xloggc|XX:StartFlightRecording|XX:OnOutOfMemoryError|XX:OnError|XX:ErrorFile"
                     + "|XX:(\\+HeapDump|HeapDump|FullGCHeapDump)\\S*|XX:AOT(CacheOutput|Mode|Configuration)"

@@ -20,8 +20,8 @@ record Written(Optional<Path> page, Optional<String> obstacle) {
         } catch (IOException e) {
             return new Written(
                     Optional.empty(),
-                    Optional.of("The report is missing: " + e.getMessage() + " ("
-                            + Parameter.REPORT_DIRECTORY.key() + " names it)."));
+                    Optional.of("The report is missing: " + e.getMessage() + " (" + Parameter.REPORT_DIRECTORY.key()
+                            + " names it)."));
         }
     }
 
