@@ -1,8 +1,8 @@
 package io.github.junitleak;
 
 import io.github.junitleak.internal.jupiter.LeakExtension;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.parallel.Resources;
 public @interface LeakCheck {
 
     /** Value of an attribute that stands for "decide by the body's own speed". */
-    int AUTOMATIC = Integer.MIN_VALUE;
+    int AUTOMATIC = -1;
 
     /** See {@link LeakTest#iterations()}. */
     int iterations() default AUTOMATIC;
@@ -55,5 +55,5 @@ public @interface LeakCheck {
     Resource[] resources() default {};
 
     /** See {@link LeakTest#expect()}. */
-    Verdict expect() default Verdict.STEADY;
+    Expectation expect() default Expectation.STEADY;
 }

@@ -1,19 +1,16 @@
 package io.github.junitleak;
 
 import io.github.junitleak.internal.console.ConsoleProgress;
-import io.github.junitleak.internal.run.Body;
 import io.github.junitleak.internal.run.LeakMeasurement;
 import io.github.junitleak.internal.run.PlanBuilder;
 import io.github.junitleak.internal.run.Sampling;
 import io.github.junitleak.internal.source.Sources;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.TestId;
-import io.github.junitleak.model.Verdict;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /**
  * The same measurement as {@link LeakTest}'s from code: for JUnit 4, TestNG, Kotest, a {@code main} method.
@@ -28,17 +25,30 @@ import java.util.concurrent.Callable;
  */
 public final class LeakDetector {
 
-    private final String name;
+    /**
+     * What is measured: one iteration a call. A lambda that returns a value fits too; the value is dropped.
+     *
+     * @since 0.1.0
+     */
+    @FunctionalInterface
+    public interface Body {
+        void run() throws Throwable;
+    }
+
+    private final TestId test;
     private final PlanBuilder plan;
 
-    private LeakDetector(String name, PlanBuilder plan) {
-        this.name = name;
+    private LeakDetector(TestId test, PlanBuilder plan) {
+        this.test = test;
         this.plan = plan;
     }
 
-    /** @param name how reports and messages name what is measured */
+    /**
+     * @param name how reports and messages name what is measured
+     * @throws IllegalArgumentException if it is blank
+     */
     public static LeakDetector named(String name) {
-        return new LeakDetector(name, PlanBuilder.defaults());
+        return new LeakDetector(new TestId.Named(name), PlanBuilder.defaults());
     }
 
     /**
@@ -47,7 +57,7 @@ public final class LeakDetector {
      * @throws IllegalArgumentException if it is less
      */
     public LeakDetector iterations(int iterations) {
-        return new LeakDetector(name, plan.iterations(iterations));
+        return new LeakDetector(test, plan.iterations(iterations));
     }
 
     /**
@@ -55,7 +65,7 @@ public final class LeakDetector {
      * @throws IllegalArgumentException if it is less
      */
     public LeakDetector warmup(int warmup) {
-        return new LeakDetector(name, plan.warmup(warmup));
+        return new LeakDetector(test, plan.warmup(warmup));
     }
 
     /**
@@ -64,7 +74,7 @@ public final class LeakDetector {
      * @throws IllegalArgumentException if it is not a number and a unit
      */
     public LeakDetector budget(String budget) {
-        return new LeakDetector(name, plan.budget(Resource.HEAP, budget));
+        return new LeakDetector(test, plan.budget(Resource.HEAP, budget));
     }
 
     /**
@@ -73,7 +83,7 @@ public final class LeakDetector {
      * @throws IllegalArgumentException if it is not a number, with a unit where the resource is measured in bytes
      */
     public LeakDetector budget(Resource resource, String budget) {
-        return new LeakDetector(name, plan.budget(resource, budget));
+        return new LeakDetector(test, plan.budget(resource, budget));
     }
 
     /**
@@ -81,7 +91,7 @@ public final class LeakDetector {
      * @throws IllegalArgumentException if it is not
      */
     public LeakDetector time(Duration time) {
-        return new LeakDetector(name, plan.time(time));
+        return new LeakDetector(test, plan.time(time));
     }
 
     /**
@@ -89,47 +99,31 @@ public final class LeakDetector {
      * @throws IllegalArgumentException if there is none
      */
     public LeakDetector resources(Resource... resources) {
-        return new LeakDetector(name, plan.resources(List.of(resources)));
+        return new LeakDetector(test, plan.resources(List.of(resources)));
     }
 
     /**
      * Runs {@code body} again and again on this thread, and measures.
      *
-     * @throws RuntimeException what the body throws; a suppressed exception tells the iteration
+     * <p>What the body throws is thrown as it is, checked exceptions included; the number of the iteration is in a
+     * suppressed exception.
      */
-    public LeakReport measure(Runnable body) {
-        return run(body::run);
-    }
-
-    /**
-     * Runs {@code body} again and again on this thread, lets go of its results, and measures.
-     *
-     * @throws Exception what the body throws; a suppressed exception tells the iteration
-     */
-    public LeakReport measure(Callable<?> body) throws Exception {
-        return run(body::call);
-    }
-
-    private LeakReport run(Body body) {
+    public LeakReport measure(Body body) {
         try {
-            TestId test = new TestId(name, "measure", List.of(), name, 0, Optional.empty());
-            LeakReport report = measured(test, body);
+            LeakReport report = measured(body::run);
             return new Sources(LeakDetector.class.getClassLoader()).shownIn(report);
         } catch (Throwable failure) {
             throw sneaky(failure);
         }
     }
 
-    private LeakReport measured(TestId test, Body body) throws Throwable {
+    private LeakReport measured(io.github.junitleak.internal.run.Body body) throws Throwable {
         try (ConsoleProgress progress = new ConsoleProgress(test)) {
-            return new LeakMeasurement(test, Verdict.STEADY, plan, new Sampling.Default(), progress).of(body);
+            return new LeakMeasurement(test, Expectation.STEADY, plan, new Sampling.Default(), progress).of(body);
         }
     }
 
-    /**
-     * Throws what the body threw as it is; the compiler knows from the signatures above which checked ones there can
-     * be.
-     */
+    /** Throws what the body threw as it is: a caller's test fails with it, whatever it is. */
     @SuppressWarnings("unchecked")
     private static <T extends Throwable> RuntimeException sneaky(Throwable failure) throws T {
         throw (T) failure;

@@ -1,7 +1,7 @@
 package io.github.junitleak;
 
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -62,8 +62,8 @@ public @interface LeakTest {
     Resource[] resources() default {};
 
     /**
-     * The verdict with which the test passes. {@link Verdict#LEAKING} is for a leak that is known, and for showing that
-     * a leak test can fail: the test then passes only if the leak is found.
+     * The verdict with which the test passes. {@link Expectation#LEAKING} is for a leak that is known, and for showing
+     * that a leak test can fail: the test then passes only if the leak is found.
      */
-    Verdict expect() default Verdict.STEADY;
+    Expectation expect() default Expectation.STEADY;
 }

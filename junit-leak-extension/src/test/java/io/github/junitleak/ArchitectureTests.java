@@ -29,24 +29,26 @@ class ArchitectureTests {
             entry("model", Set.of()),
             entry("report", Set.of("model", "internal.view", "internal.view.text", "internal.view.html")),
             entry("assertj", Set.of("model", "report")),
+            entry("internal.files", Set.of("model", "report", "internal.view")),
             entry(
                     "internal.jupiter",
                     Set.of(
                             "",
                             "model",
                             "report",
+                            "internal.files",
                             "internal.run",
                             "internal.console",
                             "internal.confirm",
                             "internal.source",
                             "internal.session",
                             "internal.view.html")),
-            entry("internal.session", Set.of("model", "report", "internal.view.text")),
+            entry("internal.session", Set.of("model", "report", "internal.files", "internal.view.text")),
             entry("internal.console", Set.of("model", "internal.run", "internal.view")),
             entry("internal.source", Set.of("model")),
             entry(
                     "internal.confirm",
-                    Set.of("model", "report", "internal.evidence.hint", "internal.evidence.recording")),
+                    Set.of("model", "internal.files", "internal.evidence.hint", "internal.evidence.recording")),
             entry(
                     "internal.run",
                     Set.of(

@@ -183,13 +183,7 @@ class LeakDetectorTests {
             background.start();
             begun.await();
             try {
-                assertThat(detector()
-                                .measure(() -> {
-                                    Thread.sleep(1);
-                                    return null;
-                                })
-                                .verdict())
-                        .isNotEqualTo(Verdict.LEAKING);
+                assertThat(detector().measure(() -> Thread.sleep(1)).verdict()).isNotEqualTo(Verdict.LEAKING);
             } finally {
                 over.set(true);
                 background.join();
@@ -303,10 +297,9 @@ class LeakDetectorTests {
         void filesThatAreClosedAreSteady() throws Exception {
             Path file = Files.createFile(directory.resolve("file"));
 
-            LeakReport report = detector().iterations(200).measure(() -> {
-                FileChannel.open(file).close();
-                return null;
-            });
+            LeakReport report = detector()
+                    .iterations(200)
+                    .measure(() -> FileChannel.open(file).close());
 
             assertThat(verdict(report, Resource.FILE_DESCRIPTORS)).isEqualTo(Verdict.STEADY);
         }
@@ -318,7 +311,7 @@ class LeakDetectorTests {
             try {
                 LeakReport report = detector().iterations(60).warmup(5).measure(() -> {
                     FileChannel channel = FileChannel.open(file);
-                    return closing.schedule(
+                    closing.schedule(
                             () -> {
                                 channel.close();
                                 return null;
@@ -345,7 +338,7 @@ class LeakDetectorTests {
                 LeakReport report = detector().iterations(60).warmup(5).measure(() -> {
                     URLClassLoader loader = new URLClassLoader(new URL[] {here}, null);
                     loaders.add(loader);
-                    return Class.forName(Plugin.class.getName(), false, loader);
+                    Class.forName(Plugin.class.getName(), false, loader);
                 });
 
                 assertThat(verdict(report, Resource.CLASSES)).isEqualTo(Verdict.LEAKING);
@@ -375,7 +368,6 @@ class LeakDetectorTests {
                 try (URLClassLoader loader = new URLClassLoader(new URL[] {here}, null)) {
                     Class.forName(Plugin.class.getName(), false, loader);
                 }
-                return null;
             });
 
             assertThat(verdict(report, Resource.CLASSES)).isEqualTo(Verdict.STEADY);
@@ -488,7 +480,7 @@ class LeakDetectorTests {
         }
 
         private void measureHolding(Object held) {
-            detector().iterations(12).measure((Runnable) held::hashCode);
+            detector().iterations(12).measure(held::hashCode);
         }
 
         /** The detector measured by itself. */

@@ -3,10 +3,10 @@ package io.github.junitleak;
 import static io.github.junitleak.assertj.LeakAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,12 +209,12 @@ class LeakTestVerdictTests {
     static class ExpectedLeakTestCase {
         static final List<Object> HELD = new ArrayList<>();
 
-        @LeakTest(expect = Verdict.LEAKING)
+        @LeakTest(expect = Expectation.LEAKING)
         void leaks() {
             HELD.add(new Object());
         }
 
-        @LeakTest(expect = Verdict.LEAKING)
+        @LeakTest(expect = Expectation.LEAKING)
         void isFixed() {}
 
         @AfterEach

@@ -67,7 +67,7 @@ class QuietJvmTests {
     static final class Main {
         private static final List<Object> HELD = new ArrayList<>();
 
-        private static Runnable body(String name) {
+        private static LeakDetector.Body body(String name) {
             return switch (name) {
                 case "empty" -> () -> {};
                 case "object" -> () -> HELD.add(new Object());

@@ -3,8 +3,8 @@ package io.github.junitleak;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.junitleak.build;
 
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.internal.view.html.IndexEntry;
-import io.github.junitleak.report.ReportFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

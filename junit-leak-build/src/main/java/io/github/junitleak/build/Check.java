@@ -1,5 +1,7 @@
 package io.github.junitleak.build;
 
+import io.github.junitleak.internal.view.Printable;
+import io.github.junitleak.internal.view.text.Headline;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
@@ -102,10 +104,10 @@ public final class Check {
                         .filter(Finding.Measured.class::isInstance)
                         .map(Finding.Measured.class::cast)
                         .filter(finding -> isAboveCeiling(report.report(), finding))
-                        .map(finding -> ReportText.aboveCeiling(
+                        .map(finding -> Printable.text(Headline.aboveCeiling(
                                         report.report(),
                                         finding,
-                                        rules.ceilings().get(finding.resource()))
+                                        rules.ceilings().get(finding.resource())))
                                 + " (module " + report.module() + ")"))
                 .toList();
     }
@@ -121,13 +123,8 @@ public final class Check {
 
     private List<ModuleReport> undecided() {
         return reports.reports().stream()
-                .filter(report -> isUndecided(report.report()))
+                .filter(report -> report.report().verdict() == Verdict.INCONCLUSIVE)
                 .toList();
-    }
-
-    private static boolean isUndecided(LeakReport report) {
-        return report.verdict() == Verdict.INCONCLUSIVE
-                || report.findings().stream().noneMatch(Finding.Measured.class::isInstance);
     }
 
     private String count(List<ModuleReport> some) {

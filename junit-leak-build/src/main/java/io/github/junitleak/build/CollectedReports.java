@@ -1,6 +1,6 @@
 package io.github.junitleak.build;
 
-import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.internal.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,10 +10,14 @@ import java.util.stream.Collectors;
 
 /** Reports of one test from several machines: where they agree one is enough, and where they do not all are kept. */
 final class EqualTests {
-    private record Key(String module, String className, String method, List<String> types, int invocation) {
+    private record Key(String module, List<Object> test) {
         static Key of(ModuleReport report) {
             TestId test = report.report().test();
-            return new Key(report.module(), test.className(), test.method(), test.parameterTypes(), test.invocation());
+            return new Key(
+                    report.module(),
+                    test instanceof TestId.OfMethod of
+                            ? List.of(of.className(), of.method(), of.parameterTypes(), of.invocation())
+                            : List.of(test));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.junitleak.build;
 
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
 
 /** A report with its origin. */
 public record ModuleReport(String module, ReportFiles.Stored stored) {

@@ -1,6 +1,6 @@
 package io.github.junitleak.build;
 
-import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.internal.files.ReportFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.github.junitleak.build;
 
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.view.html.HtmlPages;
-import io.github.junitleak.report.ReportFiles;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -44,14 +44,16 @@ final class TestResults {
 
     /** How the test went, absent where it is not among the results. */
     Optional<TestRun> of(TestId test) {
-        return names(test)
-                .map(name -> cases.get(key(test.className(), name)))
+        return Stream.of(test)
+                .filter(TestId.OfMethod.class::isInstance)
+                .map(TestId.OfMethod.class::cast)
+                .flatMap(method -> names(method).map(name -> cases.get(key(method.className(), name))))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(found -> new TestRun(outcome(found), runs(found), found.getTime()));
     }
 
-    private static Stream<String> names(TestId test) {
+    private static Stream<String> names(TestId.OfMethod test) {
         String types = String.join(", ", test.parameterTypes());
         String index = test.invocation() == 0 ? "" : "[" + test.invocation() + "]";
         Stream<String> plain = test.parameterTypes().isEmpty() ? Stream.of(test.method() + index) : Stream.empty();

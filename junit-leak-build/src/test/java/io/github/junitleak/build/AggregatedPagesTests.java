@@ -3,8 +3,8 @@ package io.github.junitleak.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.build.CollectedReports.Absent;
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.github.junitleak.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.view.html.TestCounts;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
 import io.github.junitleak.report.ReportJson;
 import java.io.IOException;
 import java.io.RandomAccessFile;

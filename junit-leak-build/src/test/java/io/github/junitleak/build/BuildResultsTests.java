@@ -11,7 +11,6 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BuildResultsTests {
     private static final TestId PLACE_ORDER =
-            new TestId("a.OrderTest", "placeOrder", List.of(), "placeOrder()", 0, Optional.empty());
+            new TestId.OfMethod("a.OrderTest", "placeOrder", List.of(), "placeOrder()", 0, "[test]");
 
     @TempDir
     private Path directory;
@@ -82,9 +81,9 @@ class BuildResultsTests {
                 </testsuite>
                 """.formatted(name));
         TestId second =
-                new TestId("a.PriceTest$In", "price", List.of("int", "String"), "[2] 10, tea", 2, Optional.empty());
+                new TestId.OfMethod("a.PriceTest$In", "price", List.of("int", "String"), "[2] 10, tea", 2, "[test]");
         TestId third =
-                new TestId("a.PriceTest$In", "price", List.of("int", "String"), "[3] 10, tea", 3, Optional.empty());
+                new TestId.OfMethod("a.PriceTest$In", "price", List.of("int", "String"), "[3] 10, tea", 3, "[test]");
 
         assertThat(read("surefire").of("shop", second)).isPresent();
         assertThat(read("surefire").of("shop", third)).isEmpty();

@@ -3,11 +3,11 @@ package io.github.junitleak.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.build.CollectedReports.Absent;
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
-import io.github.junitleak.report.ReportFiles;
 import io.github.junitleak.report.ReportText;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,14 +63,14 @@ class CheckTests {
 
     @Test
     void aKnownLeakIsNoViolation() {
-        LeakReport known = Reports.expecting(Verdict.LEAKING, Reports.leaking());
+        LeakReport known = Reports.expecting(Expectation.LEAKING, Reports.leaking());
 
         assertThat(check(collected(known), Optional.of(INDEX)).violations()).isEmpty();
     }
 
     @Test
     void aKnownLeakThatIsGoneIsAViolation() {
-        LeakReport gone = Reports.expecting(Verdict.LEAKING, Reports.steady());
+        LeakReport gone = Reports.expecting(Expectation.LEAKING, Reports.steady());
 
         assertThat(check(collected(gone), Optional.of(INDEX)).violations())
                 .containsExactly(
@@ -130,7 +130,7 @@ class CheckTests {
 
     @Test
     void whatATestAllowsItselfIsAViolationAboveTheCeiling() {
-        LeakReport known = Reports.expecting(Verdict.LEAKING, Reports.leaking());
+        LeakReport known = Reports.expecting(Expectation.LEAKING, Reports.leaking());
 
         assertThat(withCeiling(127, known, Reports.allowing(200)).violations())
                 .containsExactly(
@@ -144,7 +144,7 @@ class CheckTests {
 
     @Test
     void whatIsNotSurelyAboveTheCeilingIsAllowed() {
-        LeakReport known = Reports.expecting(Verdict.LEAKING, Reports.leaking());
+        LeakReport known = Reports.expecting(Expectation.LEAKING, Reports.leaking());
 
         assertThat(withCeiling(128, known, Reports.allowing(200)).violations()).isEmpty();
     }

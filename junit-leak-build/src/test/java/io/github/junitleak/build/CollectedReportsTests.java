@@ -3,7 +3,7 @@ package io.github.junitleak.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,12 +2,12 @@ package io.github.junitleak.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.view.text.GitHubText;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Excerpt;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package io.github.junitleak.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.internal.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

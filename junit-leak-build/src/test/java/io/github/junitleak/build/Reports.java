@@ -5,6 +5,7 @@ import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.LeakReport;
@@ -63,7 +64,7 @@ final class Reports {
                 Evidence.none());
     }
 
-    static LeakReport expecting(Verdict expected, LeakReport report) {
+    static LeakReport expecting(Expectation expected, LeakReport report) {
         return new LeakReport(
                 report.test(),
                 report.verdict(),
@@ -109,9 +110,9 @@ final class Reports {
         Growth fitted = new Growth(growth, growth - 3, growth + 3, 0.4);
         Finding heap = new Finding.Measured(Resource.HEAP, verdict, reason, Optional.of(fitted), budget, series);
         return new LeakReport(
-                new TestId("com.example." + testClass, method, List.of(), method + "()", 0, Optional.empty()),
+                new TestId.OfMethod("com.example." + testClass, method, List.of(), method + "()", 0, "[test]"),
                 verdict,
-                Verdict.STEADY,
+                Expectation.STEADY,
                 List.of(heap),
                 evidence,
                 Optional.empty(),

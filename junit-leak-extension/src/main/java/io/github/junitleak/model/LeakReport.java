@@ -10,9 +10,8 @@ import java.util.Set;
  * The result of one leak test: the only thing that views read.
  *
  * @param test which test
- * @param verdict {@link Verdict#LEAKING} if any resource leaks, else {@link Verdict#INCONCLUSIVE} if any is, else
- *     {@link Verdict#STEADY}
- * @param expected {@link Verdict#LEAKING} for a leak that is known, else {@link Verdict#STEADY}
+ * @param verdict the one that {@link #combine} makes of the findings
+ * @param expected the verdict with which the test passes
  * @param findings one per watched resource, in the order of {@link Resource}
  * @param evidence what explains the growth; empty lists where nothing grew
  * @param confirmation what came of running a test that grew again in a fresh JVM; absent where that was not done
@@ -23,7 +22,7 @@ import java.util.Set;
 public record LeakReport(
         TestId test,
         Verdict verdict,
-        Verdict expected,
+        Expectation expected,
         List<Finding> findings,
         Evidence evidence,
         Optional<Confirmation> confirmation,
@@ -69,20 +68,21 @@ public record LeakReport(
         return new LeakReport(test, verdict, expected, findings, better, confirmation, measurement, plan, environment);
     }
 
-    /** The verdict of a run by the verdicts of its findings: the worst of them. */
+    /**
+     * The verdict of a run by its findings: {@link Verdict#LEAKING} if any resource leaks; {@link Verdict#STEADY} if
+     * all that were measured are steady; else {@link Verdict#INCONCLUSIVE}, also where nothing could be measured.
+     */
     public static Verdict combine(List<Finding> findings) {
-        Verdict worst = Verdict.STEADY;
+        Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         for (Finding finding : findings) {
             if (finding instanceof Finding.Measured measured) {
-                if (measured.verdict() == Verdict.LEAKING) {
-                    return Verdict.LEAKING;
-                }
-                if (measured.verdict() == Verdict.INCONCLUSIVE) {
-                    worst = Verdict.INCONCLUSIVE;
-                }
+                verdicts.add(measured.verdict());
             }
         }
-        return worst;
+        if (verdicts.contains(Verdict.LEAKING)) {
+            return Verdict.LEAKING;
+        }
+        return verdicts.equals(EnumSet.of(Verdict.STEADY)) ? Verdict.STEADY : Verdict.INCONCLUSIVE;
     }
 
     /** The resources that {@code findings} call leaking. */
@@ -98,7 +98,7 @@ public record LeakReport(
 
     /** Whether the verdict is the one that the test's author expects, so that there is nothing to complain about. */
     public boolean isAsExpected() {
-        return verdict == expected;
+        return expected.isMetBy(verdict);
     }
 
     /** The finding about {@code resource} if it was watched and could be measured. */

@@ -1,13 +1,11 @@
 package io.github.junitleak.report;
 
-import io.github.junitleak.internal.view.Badges;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.text.EvidenceText;
 import io.github.junitleak.internal.view.text.Headline;
 import io.github.junitleak.internal.view.text.ResourceTable;
 import io.github.junitleak.model.Environment;
-import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Verdict;
@@ -35,8 +33,7 @@ public final class ReportText {
      */
     public static String message(LeakReport report, Optional<Path> reportFile) {
         List<String> lines = new ArrayList<>();
-        boolean expected = report.verdict() == Verdict.STEADY && Badges.isMeasured(report);
-        lines.add(expected ? Headline.expectedToLeak(report) : Headline.of(report));
+        lines.add(report.verdict() == Verdict.STEADY ? Headline.expectedToLeak(report) : Headline.of(report));
         lines.add("");
         lines.addAll(ResourceTable.of(report));
         lines.add("");
@@ -50,17 +47,6 @@ public final class ReportText {
     /** The report in one line: {@code OrderServiceTest.placeOrder() leaks heap: +131 B per iteration …}. */
     public static String headline(LeakReport report) {
         return Printable.text(Headline.of(report));
-    }
-
-    /**
-     * That a test grows a resource by more than a build permits, in one line: {@code OrderServiceTest.placeOrder()
-     * grows heap: +131 B per iteration (95 %: 128 … 134), ceiling 100 B}.
-     *
-     * @param finding one of the report's, with its growth
-     * @param ceiling the growth per iteration that is permitted, in the resource's unit
-     */
-    public static String aboveCeiling(LeakReport report, Finding.Measured finding, double ceiling) {
-        return Printable.text(Headline.aboveCeiling(report, finding, ceiling));
     }
 
     private static String measured(LeakReport report) {

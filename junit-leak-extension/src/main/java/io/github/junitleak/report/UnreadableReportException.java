@@ -6,11 +6,11 @@ import java.io.IOException;
 public final class UnreadableReportException extends IOException {
     private static final long serialVersionUID = 1;
 
-    UnreadableReportException(String message) {
+    public UnreadableReportException(String message) {
         super(message);
     }
 
-    UnreadableReportException(String message, Throwable cause) {
+    public UnreadableReportException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -5,6 +5,7 @@ import static io.github.junitleak.model.TestPaths.root;
 
 import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
@@ -103,10 +104,16 @@ public final class SampleReports {
     public static LeakReport named(String className, String method) {
         LeakReport steady = steady();
         return report(
-                new TestId(className, method, List.of(), method + "()", 0, Optional.of("id")),
+                new TestId.OfMethod(className, method, List.of(), method + "()", 0, "id"),
                 steady.findings(),
                 steady.evidence(),
                 steady.plan());
+    }
+
+    /** A steady measurement from code. */
+    public static LeakReport fromCode() {
+        LeakReport steady = steady();
+        return report(new TestId.Named("import v1.2"), steady.findings(), steady.evidence(), steady.plan());
     }
 
     /** A test of which nothing could be measured. */
@@ -123,13 +130,13 @@ public final class SampleReports {
         String script = "<script>alert(\"x\")</script>";
         String lines = "a\nb\r\tc\u2028d";
         String bidi = "\u202Etxt.exe\u2066";
-        TestId test = new TestId(
+        TestId test = new TestId.OfMethod(
                 "com.example." + script,
                 "pläce'order \"" + bidi + "\" ../../etc/passwd",
                 List.of("Map<String, " + script + ">", "int[]"),
                 "[2] " + lines + " ${jndi:x} %s {0} </td>",
                 2,
-                Optional.of("[engine:junit-jupiter]/[class:" + script + "]/[" + bidi + "]"));
+                "[engine:junit-jupiter]/[class:" + script + "]/[" + bidi + "]");
         Evidence evidence = new Evidence(
                 List.of(new Evidence.GrowingClass(script, 1, 48), new Evidence.GrowingClass(lines, 0, 0.25)),
                 List.of(new Evidence.AllocationSite(
@@ -300,7 +307,7 @@ public final class SampleReports {
         return new LeakReport(
                 test,
                 LeakReport.combine(findings),
-                Verdict.STEADY,
+                Expectation.STEADY,
                 findings,
                 evidence,
                 Optional.empty(),
@@ -316,13 +323,13 @@ public final class SampleReports {
     }
 
     private static TestId test(String method) {
-        return new TestId(
+        return new TestId.OfMethod(
                 "com.example.OrderServiceTest",
                 method,
                 List.of(),
                 method + "()",
                 0,
-                Optional.of("[engine:junit-jupiter]/[class:com.example.OrderServiceTest]/[method:" + method + "()]"));
+                "[engine:junit-jupiter]/[class:com.example.OrderServiceTest]/[method:" + method + "()]");
     }
 
     private static Plan plan(Map<Resource, Double> budgets) {

@@ -20,7 +20,7 @@ import org.apache.maven.project.MavenProject;
 abstract class AbstractLeakMojo extends AbstractMojo {
 
     /** Leaves this module's leak reports out. */
-    @Parameter(property = "junit-leak.skip", defaultValue = "false")
+    @Parameter(property = "junitleak.maven.skip", defaultValue = "false")
     boolean skip;
 
     /**
@@ -36,7 +36,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
      * one holds copies of modules, the <code>leak-reports</code> in it are looked for. Of equal tests with equal
      * verdicts one is shown; different verdicts are named.
      */
-    @Parameter(property = "junit-leak.additionalReports")
+    @Parameter(property = "junitleak.maven.additionalReports")
     private List<String> additionalReports = List.of();
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -81,7 +81,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
 
     private void act(GatheredModules gathered) throws MojoExecutionException, MojoFailureException {
         if (gathered.directories().isEmpty()) {
-            getLog().info("Leak reports are skipped: junit-leak.skip is true.");
+            getLog().info("Leak reports are skipped: junitleak.maven.skip is true.");
             return;
         }
         CollectedReports reports = read(gathered);

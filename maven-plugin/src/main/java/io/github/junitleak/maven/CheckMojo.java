@@ -22,20 +22,20 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class CheckMojo extends AbstractLeakMojo {
 
     /** Whether a leak, or a broken rule, fails the build. If false, it is logged as a warning. */
-    @Parameter(property = "junit-leak.failOnViolation", defaultValue = "true")
+    @Parameter(property = "junitleak.maven.failOnViolation", defaultValue = "true")
     private boolean failOnViolation;
 
     /**
      * Whether a test that came to no verdict fails the build too: an inconclusive one, or one that was not measured.
      */
-    @Parameter(property = "junit-leak.failOnInconclusive", defaultValue = "false")
+    @Parameter(property = "junitleak.maven.failOnInconclusive", defaultValue = "false")
     private boolean failOnInconclusive;
 
     /**
      * How many leak tests must have run in all modules: a build that has some should not pass because none ran. What a
      * module that skips the goal ran does not count.
      */
-    @Parameter(property = "junit-leak.minimumTests", defaultValue = "0")
+    @Parameter(property = "junitleak.maven.minimumTests", defaultValue = "0")
     private int minimumTests;
 
     /**
@@ -44,7 +44,7 @@ public final class CheckMojo extends AbstractLeakMojo {
      * &lt;file-descriptors&gt;0&lt;/file-descriptors&gt;</code>, or text, <code>heap=100 B, threads=0</code>. A
      * resource that is not named has no ceiling.
      */
-    @Parameter(property = "junit-leak.ceilings")
+    @Parameter(property = "junitleak.maven.ceilings")
     private Ceilings ceilings = new Ceilings();
 
     @Override

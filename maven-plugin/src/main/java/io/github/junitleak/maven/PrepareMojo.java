@@ -25,14 +25,14 @@ import org.apache.maven.project.MavenProject;
 public final class PrepareMojo extends AbstractMojo {
 
     /** Leaves the tests' JVMs as they are. */
-    @Parameter(property = "junit-leak.skip", defaultValue = "false")
+    @Parameter(property = "junitleak.maven.skip", defaultValue = "false")
     private boolean skip;
 
     /**
      * The property that the tests' JVMs take their arguments from; <code>argLine</code> is the one that Surefire and
      * Failsafe look at by themselves.
      */
-    @Parameter(property = "junit-leak.propertyName", defaultValue = "argLine")
+    @Parameter(property = "junitleak.maven.propertyName", defaultValue = "argLine")
     private String propertyName;
 
     /** Where this module's leak tests write their reports. */
@@ -85,6 +85,13 @@ public final class PrepareMojo extends AbstractMojo {
     @Parameter(property = "junitleak.confirm")
     private String confirm;
 
+    /**
+     * How long the fresh JVM may take: <code>90 s</code>, <code>500 ms</code>; it is killed then, and the leak counts
+     * as not confirmed. If not given, 90 s.
+     */
+    @Parameter(property = "junitleak.confirm.timeout")
+    private String confirmTimeout;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
@@ -94,7 +101,7 @@ public final class PrepareMojo extends AbstractMojo {
     @Override
     public void execute() {
         if (skip) {
-            getLog().info("Leak tests are not prepared: junit-leak.skip is true.");
+            getLog().info("Leak tests are not prepared: junitleak.maven.skip is true.");
             return;
         }
         Properties properties = project.getProperties();
@@ -119,6 +126,7 @@ public final class PrepareMojo extends AbstractMojo {
         settings.put("junitleak.budgets", budgets);
         settings.put("junitleak.resources", resources);
         settings.put("junitleak.confirm", confirm);
+        settings.put("junitleak.confirm.timeout", confirmTimeout);
         settings.values().removeIf(value -> value == null);
         return settings;
     }

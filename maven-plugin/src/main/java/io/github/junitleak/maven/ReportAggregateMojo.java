@@ -45,7 +45,7 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
      * leak test how it went as a test.
      */
     @Parameter(
-            property = "junit-leak.testResults",
+            property = "junitleak.maven.testResults",
             defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
     private File[] testResults;
 

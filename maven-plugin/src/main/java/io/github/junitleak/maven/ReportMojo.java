@@ -26,7 +26,7 @@ public final class ReportMojo extends AbstractMavenReport {
     private static final String TITLE = "Leak Tests";
 
     /** Leaves the report out. */
-    @Parameter(property = "junit-leak.skip", defaultValue = "false")
+    @Parameter(property = "junitleak.maven.skip", defaultValue = "false")
     private boolean skip;
 
     /** Where this module's leak tests leave their reports, one JSON file per test. */
@@ -35,7 +35,7 @@ public final class ReportMojo extends AbstractMavenReport {
 
     /** Where Surefire and Failsafe leave the results of this module's tests. */
     @Parameter(
-            property = "junit-leak.testResults",
+            property = "junitleak.maven.testResults",
             defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
     private File[] testResults;
 

@@ -7,7 +7,7 @@ import io.github.junitleak.benchmarks.jvm.Collector;
 import io.github.junitleak.benchmarks.jvm.Load;
 import io.github.junitleak.benchmarks.jvm.OwnClassPath;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.internal.files.ReportFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

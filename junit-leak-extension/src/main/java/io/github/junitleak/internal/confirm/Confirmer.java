@@ -1,11 +1,11 @@
 package io.github.junitleak.internal.confirm;
 
 import io.github.junitleak.internal.evidence.recording.SamplingFlags;
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
-import io.github.junitleak.report.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,25 +20,29 @@ import java.util.Optional;
  * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM that clears soft references;
  * where the growth is gone there, in another that keeps them. Costs some seconds each, and only where growth was found.
  *
+ * @param uniqueId of the test, for the JUnit Platform
+ * @param timeout how long a fresh JVM may take, after which it is killed
  * @param parameters configuration parameters that the test was run with
  * @param reportDirectory key of the parameter that says where a test writes its report
  */
-public record Confirmer(Map<String, String> parameters, String reportDirectory, Attachments attachments) {
-
-    /** A fresh JVM starts, builds the test's context anew, and samples every allocation of some hundred iterations. */
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+public record Confirmer(
+        String uniqueId,
+        Duration timeout,
+        Map<String, String> parameters,
+        String reportDirectory,
+        Attachments attachments) {
 
     /** Whatever goes wrong with the fresh JVM is said in the report, and never costs the leak that was found. */
     public LeakReport confirm(LeakReport leaking) throws InterruptedException {
         try (TemporaryDirectory own = TemporaryDirectory.ofTheSystem()) {
-            Second clearing = run(leaking, SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, own.path());
+            Second clearing = run(SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, own.path());
             if (clearing.report().isEmpty()) {
                 return attaching(clearing, unconfirmed(leaking, clearing.obstacle()));
             }
             Rerun rerun = new Rerun(leaking, clearing.report().get());
             if (rerun.isGone()) {
                 // As soft references are cleared there, or for another reason: what grows where they are not, tells.
-                rerun = rerun.beside(keeping(leaking));
+                rerun = rerun.beside(keeping());
             }
             return attaching(clearing, rerun.joined());
         } catch (IOException e) {
@@ -46,9 +50,9 @@ public record Confirmer(Map<String, String> parameters, String reportDirectory, 
         }
     }
 
-    private Optional<LeakReport> keeping(LeakReport leaking) throws IOException, InterruptedException {
+    private Optional<LeakReport> keeping() throws IOException, InterruptedException {
         try (TemporaryDirectory own = TemporaryDirectory.ofTheSystem()) {
-            return run(leaking, SamplingFlags.EVIDENCE, own.path()).report();
+            return run(SamplingFlags.EVIDENCE, own.path()).report();
         }
     }
 
@@ -77,13 +81,11 @@ public record Confirmer(Map<String, String> parameters, String reportDirectory, 
      */
     private record Second(Optional<LeakReport> report, String obstacle, Path output, Path recording) {}
 
-    private Second run(LeakReport leaking, List<String> flags, Path directory)
-            throws IOException, InterruptedException {
+    private Second run(List<String> flags, Path directory) throws IOException, InterruptedException {
         Map<String, String> asked = new HashMap<>(parameters);
         Path reports = directory.resolve("reports");
         asked.put(reportDirectory, reports.toString());
-        Optional<String> obstacle =
-                new FreshJvm(flags, LIMIT).run(leaking.test().uniqueId().orElseThrow(), asked, directory);
+        Optional<String> obstacle = new FreshJvm(flags, timeout).run(uniqueId, asked, directory);
         Optional<LeakReport> report = obstacle.isEmpty() ? onlyReport(reports) : Optional.empty();
         return new Second(
                 report,

@@ -82,7 +82,9 @@ record Configuration(Function<String, Optional<String>> lookup) {
             throw new ExtensionConfigurationException("junit-platform.properties cannot be read: " + e.getMessage(), e);
         }
         for (String key : keys) {
-            if (key.startsWith(Parameter.PREFIX) && Parameter.of(key).isEmpty()) {
+            if (key.startsWith(Parameter.PREFIX)
+                    && !key.startsWith(Parameter.OF_MAVEN)
+                    && Parameter.of(key).isEmpty()) {
                 throw new ExtensionConfigurationException(
                         "Configuration parameter " + key + " is unknown: must be one of " + Parameter.keys() + ".");
             }

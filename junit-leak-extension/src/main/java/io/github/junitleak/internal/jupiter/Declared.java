@@ -4,8 +4,8 @@ import io.github.junitleak.Budget;
 import io.github.junitleak.LeakCheck;
 import io.github.junitleak.LeakTest;
 import io.github.junitleak.internal.run.PlanBuilder;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,7 +30,7 @@ record Declared(
         String budget,
         List<Budget> budgets,
         List<Resource> resources,
-        Verdict expected) {
+        Expectation expected) {
 
     /**
      * The nearest annotation: {@code @LeakTest} or {@code @LeakCheck} on the method, else {@code @LeakCheck} on its
@@ -90,9 +90,6 @@ record Declared(
         if (!resources.isEmpty()) {
             result = checked(result, p -> p.resources(resources));
         }
-        if (expected == Verdict.INCONCLUSIVE) {
-            throw wrong("expect is INCONCLUSIVE, must be STEADY or LEAKING", null);
-        }
         return result;
     }
 
@@ -116,11 +113,7 @@ record Declared(
         try {
             return setter.apply(plan);
         } catch (IllegalArgumentException e) {
-            throw wrong(e.getMessage(), e);
+            throw new ExtensionConfigurationException(annotation + " on " + owner + ": " + e.getMessage() + ".", e);
         }
-    }
-
-    private ExtensionConfigurationException wrong(String message, IllegalArgumentException cause) {
-        return new ExtensionConfigurationException(annotation + " on " + owner + ": " + message + ".", cause);
     }
 }

@@ -7,6 +7,7 @@ import io.github.junitleak.internal.run.LeakMeasurement;
 import io.github.junitleak.internal.run.PlanBuilder;
 import io.github.junitleak.internal.run.Sampling;
 import io.github.junitleak.internal.source.Sources;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -76,6 +76,8 @@ public final class LeakExtension implements InvocationInterceptor {
         if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
             LeakReport leaking = report;
             Confirmer confirmer = new Confirmer(
+                    context.getUniqueId(),
+                    settings.confirmTimeout(),
                     parameters(context),
                     Parameter.REPORT_DIRECTORY.key(),
                     (file, extension) -> folder.keep(file, leaking, call.getTargetClass(), extension));
@@ -89,8 +91,8 @@ public final class LeakExtension implements InvocationInterceptor {
         conclude(report, settings, written);
     }
 
-    private static LeakReport report(TestId test, Verdict expected, PlanBuilder plan, TestBody body, Sampling sampling)
-            throws Throwable {
+    private static LeakReport report(
+            TestId test, Expectation expected, PlanBuilder plan, TestBody body, Sampling sampling) throws Throwable {
         try (ConsoleProgress progress = new ConsoleProgress(test)) {
             return new LeakMeasurement(test, expected, plan, sampling, progress).of(body);
         }
@@ -127,9 +129,9 @@ public final class LeakExtension implements InvocationInterceptor {
         }
     }
 
-    private static TestId testId(Method method, ExtensionContext context) {
+    private static TestId.OfMethod testId(Method method, ExtensionContext context) {
         Matcher matcher = INVOCATION.matcher(context.getUniqueId());
-        return new TestId(
+        return new TestId.OfMethod(
                 context.getRequiredTestClass().getName(),
                 method.getName(),
                 Arrays.stream(method.getParameterTypes())
@@ -137,6 +139,6 @@ public final class LeakExtension implements InvocationInterceptor {
                         .toList(),
                 context.getDisplayName(),
                 matcher.find() ? Integer.parseInt(matcher.group(1)) : 0,
-                Optional.of(context.getUniqueId()));
+                context.getUniqueId());
     }
 }

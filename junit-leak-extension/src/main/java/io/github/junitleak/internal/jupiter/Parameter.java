@@ -30,6 +30,11 @@ enum Parameter {
      * {@code off}.
      */
     CONFIRM,
+    /**
+     * How long a fresh JVM may take before it is killed: {@code 90 s}, {@code 500 ms}. It starts, builds what the test
+     * needs anew, and samples every allocation of some hundred iterations.
+     */
+    CONFIRM_TIMEOUT,
     /** {@code test}: a leak fails its test; {@code defer}: it is only reported, and the build's check fails. */
     FAILURE,
     /** What an inconclusive test does: {@code abort}, {@code fail} or {@code pass}. */
@@ -38,6 +43,9 @@ enum Parameter {
     REPORT_DIRECTORY;
 
     static final String PREFIX = "junitleak.";
+
+    /** What only the Maven plugin reads. Surefire hands the properties of its command line on to the tests' JVM. */
+    static final String OF_MAVEN = PREFIX + "maven.";
 
     /** For instance {@code junitleak.report.directory}. */
     String key() {

@@ -1,12 +1,13 @@
 package io.github.junitleak.internal.jupiter;
 
 import io.github.junitleak.internal.confirm.Attachments;
+import io.github.junitleak.internal.files.ReportFiles;
+import io.github.junitleak.internal.files.ReportName;
 import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
+import io.github.junitleak.model.TestId;
 import io.github.junitleak.report.ReportJson;
-import io.github.junitleak.report.ReportName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +83,8 @@ record ReportFolder(Optional<String> configured) {
     }
 
     private Path file(LeakReport report, Class<?> testClass, String extension) {
-        String name = ReportName.of(
-                report.test(), isOverloaded(testClass, report.test().method()));
+        boolean overloaded = report.test() instanceof TestId.OfMethod test && isOverloaded(testClass, test.method());
+        String name = ReportName.of(report.test(), overloaded);
         return directory().resolve(name + extension);
     }
 

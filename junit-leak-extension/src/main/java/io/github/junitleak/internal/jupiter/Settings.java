@@ -1,8 +1,8 @@
 package io.github.junitleak.internal.jupiter;
 
 import io.github.junitleak.internal.run.PlanBuilder;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,10 +20,11 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 record Settings(
         boolean enabled,
         PlanBuilder plan,
-        Verdict expected,
+        Expectation expected,
         OnLeak onLeak,
         OnInconclusive onInconclusive,
         Confirm confirm,
+        Duration confirmTimeout,
         Optional<String> reportDirectory) {
 
     /** What a leak does: fail the test, or only be written down for the build's check to fail on. */
@@ -54,6 +55,7 @@ record Settings(
         FALSE
     }
 
+    private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(90);
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s)");
     private static final Pattern BUDGET = Pattern.compile("([^=]+)=(.+)");
 
@@ -73,6 +75,7 @@ record Settings(
                 configured.choice(Parameter.FAILURE, OnLeak.class, OnLeak.TEST),
                 configured.choice(Parameter.INCONCLUSIVE, OnInconclusive.class, OnInconclusive.ABORT),
                 configured.choice(Parameter.CONFIRM, Confirm.class, Confirm.FORK),
+                configured.apply(Parameter.CONFIRM_TIMEOUT, CONFIRM_TIMEOUT, (ignored, text) -> timeout(text)),
                 configured.text(Parameter.REPORT_DIRECTORY));
     }
 
@@ -83,6 +86,12 @@ record Settings(
         }
         long amount = Long.parseLong(matcher.group(1));
         return matcher.group(2).equals("s") ? Duration.ofSeconds(amount) : Duration.ofMillis(amount);
+    }
+
+    private static Duration timeout(String text) {
+        Duration timeout = time(text);
+        PlanBuilder.require(!timeout.isZero(), "must be more than 0");
+        return timeout;
     }
 
     private static PlanBuilder withBudgets(PlanBuilder plan, String text) {

@@ -1,9 +1,9 @@
 package io.github.junitleak.internal.run;
 
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.TestId;
-import io.github.junitleak.model.Verdict;
 import java.util.Optional;
 
 /**
@@ -11,7 +11,8 @@ import java.util.Optional;
  *
  * @param expected the verdict with which the test passes
  */
-public record LeakMeasurement(TestId test, Verdict expected, PlanBuilder plan, Sampling sampling, Progress progress) {
+public record LeakMeasurement(
+        TestId test, Expectation expected, PlanBuilder plan, Sampling sampling, Progress progress) {
 
     /** @throws Throwable what the body throws; the iteration's number is in a suppressed exception */
     public LeakReport of(Body body) throws Throwable {

@@ -1,8 +1,8 @@
 package io.github.junitleak.internal.session;
 
+import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.view.text.SessionTable;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.report.ReportFiles;
 import io.github.junitleak.report.UnreadableReportException;
 import java.io.PrintStream;
 import java.nio.file.Path;

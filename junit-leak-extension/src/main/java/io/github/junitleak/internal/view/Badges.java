@@ -23,24 +23,13 @@ public final class Badges {
         return finding instanceof Finding.Measured measured ? of(measured.verdict()) : NOT_MEASURED;
     }
 
-    /**
-     * The report's verdict in the light of what is expected. A run of which nothing could be measured has not shown
-     * that anything is steady.
-     */
+    /** The report's verdict in the light of what is expected. */
     public static Badge of(LeakReport report) {
-        if (!isMeasured(report)) {
-            return NOT_MEASURED;
-        }
         return switch (report.verdict()) {
             case LEAKING -> report.isAsExpected() ? KNOWN : LEAKING;
             case INCONCLUSIVE -> INCONCLUSIVE;
-            case STEADY -> report.expected() == Verdict.LEAKING ? GONE : STEADY;
+            case STEADY -> report.isAsExpected() ? STEADY : GONE;
         };
-    }
-
-    /** Whether any resource could be measured. */
-    public static boolean isMeasured(LeakReport report) {
-        return report.findings().stream().anyMatch(Finding.Measured.class::isInstance);
     }
 
     private static Badge of(Verdict verdict) {

@@ -22,9 +22,10 @@ public final class Command {
     }
 
     private static Optional<String> name(TestId test, String separator) {
-        String name = test.className() + separator + test.method();
-        boolean isName = NAME.matcher(test.className()).matches()
-                && NAME.matcher(test.method()).matches();
-        return test.uniqueId().filter(id -> isName).map(id -> name);
+        return test instanceof TestId.OfMethod of
+                        && NAME.matcher(of.className()).matches()
+                        && NAME.matcher(of.method()).matches()
+                ? Optional.of(of.className() + separator + of.method())
+                : Optional.empty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Counts tests by verdict, in the columns of the Surefire report. */
 public final class Tally {
     private static final List<Badge> WORST_FIRST =
-            List.of(Badges.LEAKING, Badges.GONE, Badges.INCONCLUSIVE, Badges.NOT_MEASURED, Badges.KNOWN, Badges.STEADY);
+            List.of(Badges.LEAKING, Badges.GONE, Badges.INCONCLUSIVE, Badges.KNOWN, Badges.STEADY);
 
     private static final Set<Badge> ALWAYS_COUNTED = Set.of(Badges.LEAKING, Badges.INCONCLUSIVE, Badges.STEADY);
 

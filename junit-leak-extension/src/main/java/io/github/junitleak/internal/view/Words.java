@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Words and names as a line of text has room for them. */
 public final class Words {
+    /** Stands where the class of a test would. */
+    public static final String FROM_CODE = "measured from code";
+
     private Words() {}
 
     /** At most so many characters of a name; a longer one ends in {@code …}. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleProgressTests {
     private static final TestId TEST =
-            new TestId("com.example.OrderServiceTest", "placeOrder", List.of(), "placeOrder()", 0, Optional.empty());
+            new TestId.OfMethod("com.example.OrderServiceTest", "placeOrder", List.of(), "placeOrder()", 0, "[test]");
 
     private final StringWriter written = new StringWriter();
     private long now;
@@ -48,7 +48,7 @@ class ConsoleProgressTests {
 
     @Test
     void aLongNameDoesNotWrapAndAHostileOneDoesNotBreakTheLine() {
-        TestId hostile = new TestId("a.B", "c\n\r" + "d".repeat(10_000), List.of(), "c", 0, Optional.empty());
+        TestId hostile = new TestId.OfMethod("a.B", "c\n\r" + "d".repeat(10_000), List.of(), "c", 0, "[test]");
         ConsoleProgress other = new ConsoleProgress(hostile, Optional.of(written), () -> now);
         after(2_001);
         other.checkpoint(2, 400, Resource.HEAP, 131);

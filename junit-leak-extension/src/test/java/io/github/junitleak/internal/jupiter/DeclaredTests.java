@@ -7,9 +7,9 @@ import io.github.junitleak.Budget;
 import io.github.junitleak.LeakCheck;
 import io.github.junitleak.LeakTest;
 import io.github.junitleak.internal.run.PlanBuilder;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,14 +47,14 @@ class DeclaredTests {
         assertThat(plan.warmup()).hasValue(5);
         assertThat(plan.budgets()).containsOnlyKeys(Resource.HEAP, Resource.THREADS);
         assertThat(plan.budgets()).containsEntry(Resource.HEAP, 64.0).containsEntry(Resource.THREADS, 1.5);
-        assertThat(declared.expected()).isEqualTo(Verdict.LEAKING);
+        assertThat(declared.expected()).isEqualTo(Expectation.LEAKING);
     }
 
     @Test
     void withoutAttributesTheDefaultsStand() {
         assertThat(plan(on(AttributesTestCase.class, "none")))
                 .isEqualTo(PlanBuilder.defaults().build());
-        assertThat(on(AttributesTestCase.class, "none").expected()).isEqualTo(Verdict.STEADY);
+        assertThat(on(AttributesTestCase.class, "none").expected()).isEqualTo(Expectation.STEADY);
     }
 
     @Test
@@ -84,9 +84,6 @@ class DeclaredTests {
                 method
                         + "budget(): budget is \"64 parsecs\", must be a number and a unit of B, KiB or MiB, for instance"
                         + " \"64 B\" or \"1.5 KiB\".");
-        assertRefused(
-                on(WrongTestCase.class, "expect"),
-                method + "expect(): expect is INCONCLUSIVE, must be STEADY or LEAKING.");
         assertRefused(
                 on(WrongCheckTestCase.class, "inherited"),
                 "@LeakCheck on " + FIXTURE + "WrongCheckTestCase: iterations is 3, must be at least 12 for the"
@@ -129,7 +126,7 @@ class DeclaredTests {
                 budget = "64 B",
                 budgets = @Budget(resource = Resource.THREADS, value = "1.5"),
                 resources = {Resource.HEAP, Resource.THREADS},
-                expect = Verdict.LEAKING)
+                expect = Expectation.LEAKING)
         void all() {}
 
         @LeakTest
@@ -165,9 +162,6 @@ class DeclaredTests {
 
         @LeakTest(budget = "64 parsecs")
         void budget() {}
-
-        @LeakTest(expect = Verdict.INCONCLUSIVE)
-        void expect() {}
 
         @LeakTest(budgets = @Budget(resource = Resource.THREADS, value = "1 KiB"))
         void threadsInBytes() {}

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitleak.LeakCheck;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class SettingsTests {
                 budget,
                 List.of(),
                 List.of(),
-                Verdict.STEADY);
+                Expectation.STEADY);
     }
 
     private static Settings settings(Declared declared, Map<String, String> parameters) {
@@ -45,7 +45,7 @@ class SettingsTests {
         Settings settings = settings(NOTHING, Map.of());
 
         assertThat(settings.enabled()).isTrue();
-        assertThat(settings.expected()).isEqualTo(Verdict.STEADY);
+        assertThat(settings.expected()).isEqualTo(Expectation.STEADY);
         assertThat(settings.onLeak()).isEqualTo(Settings.OnLeak.TEST);
         assertThat(settings.onInconclusive()).isEqualTo(Settings.OnInconclusive.ABORT);
         assertThat(settings.confirm()).isEqualTo(Settings.Confirm.FORK);

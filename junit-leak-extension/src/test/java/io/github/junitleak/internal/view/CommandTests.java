@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.model.TestId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CommandTests {
 
     @Test
     void selectsTheMethodForEitherBuildTool() {
-        TestId test = test("com.example.OrdersTest$Nested", "placeOrder", Optional.of("id"));
+        TestId test = test("com.example.OrdersTest$Nested", "placeOrder");
 
         assertThat(Command.maven(test)).contains("mvn test -Dtest='com.example.OrdersTest$Nested#placeOrder'");
         assertThat(Command.gradle(test)).contains("gradle test --tests 'com.example.OrdersTest$Nested.placeOrder'");
@@ -19,19 +18,17 @@ class CommandTests {
 
     @Test
     void thereIsNoneForAMeasurementFromCode() {
-        assertThat(Command.maven(test("price look-up", "measure", Optional.empty())))
-                .isEmpty();
-        assertThat(Command.maven(test("prices", "measure", Optional.empty()))).isEmpty();
+        assertThat(Command.maven(new TestId.Named("price look-up"))).isEmpty();
+        assertThat(Command.maven(new TestId.Named("prices"))).isEmpty();
     }
 
     @Test
     void aNameThatAShellOrABuildToolWouldReadOtherwiseIsNotOffered() {
-        assertThat(Command.maven(test("a.B", "places 'an order'; rm -rf", Optional.of("id"))))
-                .isEmpty();
-        assertThat(Command.gradle(test("a.*", "m", Optional.of("id")))).isEmpty();
+        assertThat(Command.maven(test("a.B", "places 'an order'; rm -rf"))).isEmpty();
+        assertThat(Command.gradle(test("a.*", "m"))).isEmpty();
     }
 
-    private static TestId test(String className, String method, Optional<String> uniqueId) {
-        return new TestId(className, method, List.of(), method + "()", 0, uniqueId);
+    private static TestId test(String className, String method) {
+        return new TestId.OfMethod(className, method, List.of(), method + "()", 0, "id");
     }
 }

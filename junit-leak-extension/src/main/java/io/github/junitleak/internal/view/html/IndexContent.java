@@ -5,6 +5,7 @@ import io.github.junitleak.internal.view.Badges;
 import io.github.junitleak.internal.view.Cells;
 import io.github.junitleak.internal.view.Tally;
 import io.github.junitleak.internal.view.TestRun;
+import io.github.junitleak.internal.view.Words;
 import io.github.junitleak.internal.view.html.templates.IndexView;
 import io.github.junitleak.internal.view.html.templates.IndexView.Group;
 import io.github.junitleak.internal.view.html.templates.IndexView.Part;
@@ -12,7 +13,6 @@ import io.github.junitleak.internal.view.html.templates.IndexView.Row;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
-import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -74,7 +74,7 @@ final class IndexContent {
             return gone + " of " + tests + " leak tests " + (gone == 1 ? "is" : "are")
                     + " expected to leak, but steady";
         }
-        int undecided = tally.count(Badges.INCONCLUSIVE) + tally.count(Badges.NOT_MEASURED);
+        int undecided = tally.count(Badges.INCONCLUSIVE);
         if (undecided > 0) {
             return "No new leak found, but " + undecided + " of " + tests + " leak tests "
                     + (undecided == 1 ? "is" : "are") + " undecided";
@@ -118,7 +118,7 @@ final class IndexContent {
     }
 
     private static Place place(IndexEntry entry) {
-        return new Place(entry.module(), entry.report().test().className());
+        return new Place(entry.module(), entry.report().test().testClass().orElse(Words.FROM_CODE));
     }
 
     private String module(Place place) {
@@ -146,7 +146,7 @@ final class IndexContent {
                 .findFirst();
         Cells cells = heap.map(Cells::of).orElse(Cells.NOT_WATCHED);
         return new Row(
-                test(report.test()),
+                report.test().labelInClass(),
                 place(entry).className(),
                 Tally.rank(report),
                 heap(report)
@@ -170,11 +170,6 @@ final class IndexContent {
 
     private static Optional<Finding.Growth> heap(LeakReport report) {
         return report.measured(Resource.HEAP).flatMap(Finding.Measured::growth);
-    }
-
-    /** The test's label without the class, which stands above the table. */
-    private static String test(TestId test) {
-        return test.label().substring(test.label().indexOf(test.method() + "("));
     }
 
     private static String remark(LeakReport report) {

@@ -22,11 +22,11 @@ import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Plan;
-import io.github.junitleak.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class PageContent {
     PageView view(Optional<String> index, Optional<String> json) {
         return new PageView(
                 report.test().label(),
-                report.test().className(),
+                report.test().testClass().orElse(Words.FROM_CODE),
                 report.test().displayName(),
                 Badges.of(report),
                 Printable.text(Headline.of(report)),
@@ -65,7 +65,7 @@ final class PageContent {
                 report.evidence().classes().stream().map(PageContent::row).toList(),
                 report.evidence().gained().stream().map(PageContent::row).toList(),
                 ReferenceTree.of(report.evidence().paths()),
-                Icicle.of(report.evidence(), report.test().className()),
+                Icicle.of(report.evidence(), report.test().testClass().orElse("")),
                 sites(),
                 report.evidence().hints(),
                 report.evidence().gaps(),
@@ -149,7 +149,7 @@ final class PageContent {
     private Site site(AllocationSite site, boolean isOpen) {
         String allocating =
                 site.frames().isEmpty() ? "" : SiteText.text(site.frames().get(site.applicationFrame()));
-        List<Frame> telling = SiteText.of(site, report.test().className(), TELLING_FRAMES).stream()
+        List<Frame> telling = SiteText.of(site, report.test().testClass().orElse(""), TELLING_FRAMES).stream()
                 .map(line -> line.substring(SiteText.INDENT.length()))
                 .map(text -> new Frame(text, text.equals(allocating)))
                 .toList();
@@ -196,7 +196,7 @@ final class PageContent {
         return Stream.of(new Facts("memory", "Process memory, first → last checkpoint", facts));
     }
 
-    private static Facts plan(Plan plan, Verdict expected) {
+    private static Facts plan(Plan plan, Expectation expected) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Warm-up", asked(plan.warmup())));
         facts.add(new Fact("Iterations", asked(plan.iterations())));

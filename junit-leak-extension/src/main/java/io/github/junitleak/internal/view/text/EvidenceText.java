@@ -33,7 +33,7 @@ public final class EvidenceText {
             lines.addAll(PathText.of(path, paths.size() == 1 ? LINKS_OF_ONE_PATH : LINKS_OF_TWO_PATHS));
             lines.add("");
         }
-        addSites(lines, sites(evidence, paths), report.test().className());
+        addSites(lines, sites(evidence, paths), report.test().testClass().orElse(""));
         addHints(lines, evidence.hints());
         addGaps(lines, evidence.gaps());
         return lines;

@@ -1,6 +1,5 @@
 package io.github.junitleak.internal.view.text;
 
-import io.github.junitleak.internal.view.Badges;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -16,12 +15,13 @@ public final class Headline {
     public static String of(LeakReport report) {
         String test = report.test().label();
         List<Finding.Measured> findings = report.measured(report.verdict());
-        if (!Badges.isMeasured(report)) {
-            return test + " was not measured: " + reasons(report);
-        }
         return switch (report.verdict()) {
             case LEAKING -> test + " leaks " + leaks(findings);
-            case INCONCLUSIVE -> test + " is inconclusive about " + doubts(findings.get(0));
+            case INCONCLUSIVE ->
+                test + " is inconclusive"
+                        + (findings.isEmpty()
+                                ? ", nothing was measured: " + reasons(report)
+                                : " about " + doubts(findings.get(0)));
             case STEADY -> test + " is steady: " + limits(findings);
         };
     }
@@ -31,6 +31,13 @@ public final class Headline {
                 + limits(report.measured(Verdict.STEADY));
     }
 
+    /**
+     * That a test grows a resource by more than a build permits: {@code OrderServiceTest.placeOrder() grows heap: +131
+     * B per iteration (95 %: 128 … 134), ceiling 100 B}.
+     *
+     * @param finding one of the report's, with its growth
+     * @param ceiling the growth per iteration that is permitted, in the resource's unit
+     */
     public static String aboveCeiling(LeakReport report, Finding.Measured finding, double ceiling) {
         Numbers.GrowthText text =
                 Numbers.growths(finding.resource(), finding.growth().orElseThrow(), ceiling);

@@ -1,10 +1,10 @@
 package com.example.till;
 
 import io.github.junitleak.LeakTest;
-import io.github.junitleak.model.Verdict;
+import io.github.junitleak.model.Expectation;
 
 class ReceiptIT {
-    @LeakTest(expect = Verdict.LEAKING)
+    @LeakTest(expect = Expectation.LEAKING)
     void isKept() {
         new Receipt().addToAll();
     }

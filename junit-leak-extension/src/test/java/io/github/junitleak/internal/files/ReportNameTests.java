@@ -1,10 +1,9 @@
-package io.github.junitleak.report;
+package io.github.junitleak.internal.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.model.TestId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +34,12 @@ class ReportNameTests {
     }
 
     @Test
+    void ofAMeasurementFromCodeIsItsName() {
+        assertThat(ReportName.of(new TestId.Named("import"), false)).isEqualTo("import");
+        assertThat(ReportName.of(new TestId.Named("import v1.2"), false)).matches("import_v1_2~[0-9a-f]{8}");
+    }
+
+    @Test
     void isCutWithAHash() {
         String longName = name("a.B", "c".repeat(5000));
 
@@ -46,6 +51,8 @@ class ReportNameTests {
     void isNeverSharedByTwoTests() {
         List<String> names = Stream.of(
                         name("a.B", "c"),
+                        ReportName.of(new TestId.Named("a.B.c"), false),
+                        ReportName.of(new TestId.Named("a_B_c"), false),
                         name("a", "B.c"),
                         name("a.B", "c-2"),
                         ReportName.of(test("a.B", "c", 2), false),
@@ -70,6 +77,6 @@ class ReportNameTests {
     }
 
     private static TestId test(String className, String method, int invocation, String... types) {
-        return new TestId(className, method, List.of(types), method, invocation, Optional.empty());
+        return new TestId.OfMethod(className, method, List.of(types), method, invocation, "[test]");
     }
 }

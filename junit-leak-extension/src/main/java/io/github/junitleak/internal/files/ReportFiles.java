@@ -1,7 +1,9 @@
-package io.github.junitleak.report;
+package io.github.junitleak.internal.files;
 
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportJson;
+import io.github.junitleak.report.UnreadableReportException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,13 @@
-package io.github.junitleak.report;
+package io.github.junitleak.internal.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.report.ReportJson;
+import io.github.junitleak.report.SampleReports;
+import io.github.junitleak.report.UnreadableReportException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -117,13 +120,13 @@ class ReportFilesTests {
         ReportFiles.Contents contents = files.readAll();
 
         assertThat(contents.reports())
-                .extracting(stored -> stored.report().test().method())
+                .extracting(stored -> stored.report().test().labelInClass())
                 .containsExactly(
-                        "cancelsOrder",
-                        "importsOrders",
-                        "opensFiles",
-                        "placeOrder",
-                        SampleReports.hostile().test().method());
+                        "cancelsOrder()",
+                        "importsOrders()",
+                        "opensFiles()",
+                        "placeOrder()",
+                        SampleReports.hostile().test().labelInClass());
         assertThat(contents.problems())
                 .containsExactly(
                         base.resolve("a.json")

@@ -1,4 +1,4 @@
-package io.github.junitleak.report;
+package io.github.junitleak.internal.files;
 
 import io.github.junitleak.model.TestId;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +11,10 @@ import java.util.HexFormat;
  *
  * <p>{@code <class>.<method>}, then {@code (<types>)} for an overloaded method only, then {@code -<invocation>} for a
  * repeated or parameterized test: {@code com.example.OrderServiceTest.placeOrder}, {@code …placeOrder-2},
- * {@code …placeOrder(int,String)-2}. Other characters than ASCII letters, digits, {@code _} and {@code $}, and in their
- * places {@code . ( ) , [ ]}, become {@code _}, since file systems and locales disagree about the rest; names longer
- * than 200 characters are cut. In both cases {@code ~} and eight digits of a hash of the full name follow, so that two
- * tests never share a file.
+ * {@code …placeOrder(int,String)-2}. A measurement from code has the name that the code gave it. Other characters than
+ * ASCII letters, digits, {@code _} and {@code $}, and in their places {@code . ( ) , [ ]}, become {@code _}, since file
+ * systems and locales disagree about the rest; names longer than 200 characters are cut. In both cases {@code ~} and
+ * eight digits of a hash of the full name follow, so that two tests never share a file.
  *
  * <p>Two limits: parameter types of the same simple name from two packages are not told apart, nor are names that
  * differ in case only, on a file system that ignores case.
@@ -32,19 +32,30 @@ public final class ReportName {
      *     tell them apart; the test's own name does not show that
      */
     public static String of(TestId test, boolean overloaded) {
+        return test instanceof TestId.OfMethod method ? of(method, overloaded) : of((TestId.Named) test);
+    }
+
+    /** Without a dot, which every name of a method has. */
+    private static String of(TestId.Named test) {
+        String safe = cut(test.name().replaceAll("[^A-Za-z0-9_$]", "_"));
+        return safe.equals(test.name()) ? safe : safe + "~" + hash(test.name());
+    }
+
+    private static String of(TestId.OfMethod test, boolean overloaded) {
         String types = overloaded ? "(" + String.join(",", test.parameterTypes()) + ")" : "";
         String exact = test.className() + "." + test.method() + types;
         // Each part keeps only its own characters: a Kotlin method may be named "place(int)" or "a.b".
-        String safe = test.className().replaceFirst("^\\.", "_").replaceAll("[^A-Za-z0-9_$.]", "_")
+        String safe = cut(test.className().replaceFirst("^\\.", "_").replaceAll("[^A-Za-z0-9_$.]", "_")
                 + "."
                 + test.method().replaceAll("[^A-Za-z0-9_$]", "_")
-                + types.replaceAll("[^A-Za-z0-9_$(),\\[\\]]", "_");
-        if (safe.length() > MAX_LENGTH) {
-            safe = safe.substring(0, MAX_LENGTH);
-        }
+                + types.replaceAll("[^A-Za-z0-9_$(),\\[\\]]", "_"));
         String name =
                 safe.equals(exact) ? safe : safe + "~" + hash(test.className() + "\0" + test.method() + "\0" + types);
         return test.invocation() == 0 ? name : name + "-" + test.invocation();
+    }
+
+    private static String cut(String name) {
+        return name.length() > MAX_LENGTH ? name.substring(0, MAX_LENGTH) : name;
     }
 
     private static String hash(String text) {

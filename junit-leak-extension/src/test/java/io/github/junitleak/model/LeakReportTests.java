@@ -1,0 +1,43 @@
+package io.github.junitleak.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeakReportTests {
+
+    private static final Finding NOT_MEASURED = new Finding.NotMeasured(Resource.FILE_DESCRIPTORS, "no list of files");
+
+    @ParameterizedTest
+    @CsvSource({
+        "STEADY, STEADY, STEADY",
+        "STEADY, INCONCLUSIVE, INCONCLUSIVE",
+        "INCONCLUSIVE, LEAKING, LEAKING",
+        "LEAKING, STEADY, LEAKING"
+    })
+    void theVerdictIsTheWorstOfTheFindings(Verdict heap, Verdict threads, Verdict both) {
+        assertThat(LeakReport.combine(List.of(finding(Resource.HEAP, heap), finding(Resource.THREADS, threads))))
+                .isEqualTo(both);
+    }
+
+    @Test
+    void nothingMeasuredHasShownNothing() {
+        assertThat(LeakReport.combine(List.of(NOT_MEASURED))).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(LeakReport.combine(List.of())).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
+    @Test
+    void whatWasMeasuredDecidesBesideWhatWasNot() {
+        assertThat(LeakReport.combine(List.of(finding(Resource.HEAP, Verdict.STEADY), NOT_MEASURED)))
+                .isEqualTo(Verdict.STEADY);
+    }
+
+    private static Finding finding(Resource resource, Verdict verdict) {
+        Finding.Growth growth = new Finding.Growth(1, 1, 1, 0.1);
+        return new Finding.Measured(resource, verdict, Optional.empty(), Optional.of(growth), 0, new Series(List.of()));
+    }
+}
