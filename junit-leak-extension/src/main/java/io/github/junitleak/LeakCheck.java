@@ -1,6 +1,9 @@
 package io.github.junitleak;
 
+import io.github.junitleak.internal.jupiter.IterationParameter;
 import io.github.junitleak.internal.jupiter.LeakExtension;
+import io.github.junitleak.internal.jupiter.TimeoutMessage;
+import io.github.junitleak.internal.jupiter.UnmeasuredGuard;
 import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Resource;
 import java.lang.annotation.Documented;
@@ -32,7 +35,7 @@ import org.junit.jupiter.api.parallel.Resources;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@ExtendWith(LeakExtension.class)
+@ExtendWith({LeakExtension.class, IterationParameter.class, UnmeasuredGuard.class, TimeoutMessage.class})
 @ResourceLock(value = Resources.GLOBAL, mode = ResourceAccessMode.READ_WRITE)
 public @interface LeakCheck {
 

@@ -2,12 +2,22 @@ package io.github.junitleak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.confirm.FreshJvm;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +55,77 @@ class LeakTestFaultTests {
         assertThat(TestRun.reportingTo(file).of(EmptyTestCase.class).failure())
                 .hasMessageStartingWith("LeakTestFaultTests$EmptyTestCase.nothing() is steady")
                 .hasMessageContaining("The report is missing: " + file);
+    }
+
+    @Test
+    void aTimeoutDoesNotHideALeakThatWasFound() throws Exception {
+        TestRun run =
+                TestRun.reportingTo(reports).with("junitleak.confirm", "fork").of(TimedOutTestCase.class);
+
+        assertThat(run.failure())
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("LeakTestFaultTests$TimedOutTestCase.keepsKilobytes() leaks heap: +4")
+                .hasMessageContaining("keepsKilobytes() timed out after 20 seconds, before a fresh JVM had confirmed the leak;")
+                .hasCauseInstanceOf(TimeoutException.class);
+        assertThat(run.report(TimedOutTestCase.class.getName() + ".keepsKilobytes").evidence().gaps())
+                .contains("The growth was not confirmed in a fresh JVM: the test, or this JVM, ended before that one did.");
+    }
+
+    @Test
+    void aTimeoutOfATestThatLeaksNothingStaysOne() {
+        assertThat(TestRun.reportingTo(reports).of(SlowTestCase.class).failure())
+                .isInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    void aLeakTestThatAnotherExtensionRunsFails() {
+        assertThat(TestRun.reportingTo(reports).of(SwallowedTestCase.class).failure())
+                .isInstanceOf(ExtensionConfigurationException.class)
+                .hasMessageStartingWith("Leak test " + SwallowedTestCase.class.getName()
+                        + ".swallowed() ran once and was not measured: another extension");
+    }
+
+    /** As Quarkus does. */
+    static final class Swallowing implements InvocationInterceptor {
+        @Override
+        public void interceptTestMethod(
+                Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
+                throws Throwable {
+            call.getExecutable().invoke(call.getTarget().orElseThrow());
+            invocation.skip();
+        }
+    }
+
+    @ExtendWith(Swallowing.class)
+    static class SwallowedTestCase {
+        @LeakTest
+        public void swallowed() {}
+    }
+
+    static class SlowTestCase {
+        @LeakTest
+        @Timeout(value = 200, unit = TimeUnit.MILLISECONDS)
+        void sleeps() throws InterruptedException {
+            Thread.sleep(10_000);
+        }
+    }
+
+    static class TimedOutTestCase {
+        private static final List<byte[]> held = new ArrayList<>();
+
+        @LeakTest(warmup = 100, iterations = 1000)
+        @Timeout(20)
+        void keepsKilobytes() throws InterruptedException {
+            if (FreshJvm.isThis()) {
+                Thread.sleep(60_000);
+            }
+            held.add(new byte[4096]);
+        }
+
+        @AfterEach
+        void release() {
+            held.clear();
+        }
     }
 
     static class EmptyTestCase {

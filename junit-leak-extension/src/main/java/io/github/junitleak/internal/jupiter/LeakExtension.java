@@ -14,8 +14,11 @@ import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportText;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +39,10 @@ public final class LeakExtension implements InvocationInterceptor {
     /** Of a repeated or parameterized invocation, at the end of its unique id. */
     private static final Pattern INVOCATION = Pattern.compile("#(\\d+)\\]$");
 
+    /** The gap of a report whose confirmation has not ended. */
+    private static final String UNCONFIRMED =
+            "The growth was not confirmed in a fresh JVM: the test, or this JVM, ended before that one did.";
+
     @Override
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
@@ -53,10 +60,11 @@ public final class LeakExtension implements InvocationInterceptor {
     private static void measure(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> call, ExtensionContext context)
             throws Throwable {
+        new Begun(Optional.empty()).keepIn(context);
         Configuration.refuseUnknown(
                 System.getProperties(), call.getTargetClass().getClassLoader());
         Settings settings = Settings.resolve(
-                Declared.on(call.getExecutable(), context.getEnclosingTestClasses(), context.getRequiredTestClass()),
+                Declared.on(call.getExecutable(), enclosing(context), context.getRequiredTestClass()),
                 new Configuration(context::getConfigurationParameter));
         TestBody body = new TestBody(invocation, call, context);
         if (!settings.enabled()) {
@@ -73,22 +81,53 @@ public final class LeakExtension implements InvocationInterceptor {
         }
         Sampling sampling = settings.confirm() == Settings.Confirm.OFF ? new Sampling.Off() : new Sampling.Default();
         LeakReport report = report(test, settings.expected(), settings.plan(), body, sampling);
+        boolean interrupted = false;
         if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
             LeakReport leaking = report;
+            // Whatever ends this JVM, or this test, while the fresh JVM runs: what was measured is there.
+            LeakReport unconfirmed = report.explaining(report.evidence().lacking(List.of(UNCONFIRMED)));
+            Written first = Written.of(unconfirmed, folder, call.getTargetClass());
+            new Begun(Optional.of(first.message(unconfirmed))).keepIn(context);
             Confirmer confirmer = new Confirmer(
                     context.getUniqueId(),
                     settings.confirmTimeout(),
                     parameters(context),
                     Parameter.REPORT_DIRECTORY.key(),
                     (file, extension) -> folder.keep(file, leaking, call.getTargetClass(), extension));
-            report = confirmer.confirm(leaking);
+            try {
+                report = confirmer.confirm(leaking);
+            } catch (InterruptedException e) {
+                // JUnit's timeout interrupts this thread.
+                interrupted = true;
+                report = unconfirmed;
+            }
         }
-        report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
-        Written written = Written.of(report, folder, call.getTargetClass());
-        if (written.page().isPresent()) {
-            new Publication(context).publish(report, folder);
+        try {
+            report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
+            Written written = Written.of(report, folder, call.getTargetClass());
+            if (written.page().isPresent()) {
+                new Publication(context).publish(report, folder);
+            }
+            conclude(report, settings, written);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        conclude(report, settings, written);
+    }
+
+    /** From the outermost inwards; JUnit's own method for that came with 5.12. */
+    private static List<Class<?>> enclosing(ExtensionContext context) {
+        Deque<Class<?>> classes = new ArrayDeque<>();
+        for (Optional<ExtensionContext> each = Optional.of(context);
+                each.isPresent();
+                each = each.get().getParent()) {
+            each.get()
+                    .getTestClass()
+                    .filter(type -> type != context.getRequiredTestClass() && !classes.contains(type))
+                    .ifPresent(classes::addFirst);
+        }
+        return List.copyOf(classes);
     }
 
     private static LeakReport report(

@@ -1,16 +1,12 @@
 package io.github.junitleak.internal.jupiter;
 
-import io.github.junitleak.internal.confirm.Attachments;
 import io.github.junitleak.internal.session.SessionListener;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import org.junit.jupiter.api.MediaType;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.JUnitException;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * What JUnit hands on to IDEs, listeners and the Open Test Report: the verdict and the report's path as entries, and,
@@ -19,7 +15,9 @@ import org.junit.platform.commons.JUnitException;
  */
 record Publication(ExtensionContext context) {
 
-    private static final MediaType HTML = MediaType.parse("text/html; charset=UTF-8");
+    /** JUnit 5.14 and later; 5.10 to 5.13 publish entries only. */
+    private static final boolean FILES =
+            ReflectionSupport.tryToLoadClass("org.junit.jupiter.api.MediaType").toOptional().isPresent();
 
     void publish(LeakReport report, ReportFolder folder) {
         Class<?> testClass = context.getRequiredTestClass();
@@ -28,32 +26,14 @@ record Publication(ExtensionContext context) {
                 report.verdict().name(),
                 SessionListener.REPORT,
                 folder.json(report, testClass).toString()));
-        if (report.verdict() == Verdict.STEADY && report.isAsExpected()) {
+        if (!FILES || report.verdict() == Verdict.STEADY && report.isAsExpected()) {
             return;
         }
         try {
-            folder.files(report, testClass).forEach(this::publish);
+            folder.files(report, testClass).forEach(new PublishedFiles(context)::publish);
         } catch (JUnitException e) {
             // The launcher has no directory for files, as some test kits have none. They lie in the report's all the
             // same.
         }
-    }
-
-    private void publish(Path file) {
-        context.publishFile(
-                file.getFileName().toString(),
-                type(file),
-                copy -> Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING));
-    }
-
-    private static MediaType type(Path file) {
-        String name = file.toString();
-        if (name.endsWith(ReportFolder.PAGE)) {
-            return HTML;
-        }
-        if (name.endsWith(Attachments.OUTPUT)) {
-            return MediaType.TEXT_PLAIN_UTF_8;
-        }
-        return name.endsWith(Attachments.RECORDING) ? MediaType.APPLICATION_OCTET_STREAM : MediaType.APPLICATION_JSON;
     }
 }

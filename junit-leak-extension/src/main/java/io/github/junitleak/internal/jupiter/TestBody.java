@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -36,6 +37,7 @@ final class TestBody implements Body {
     private final Method method;
     private final Object target;
     private final Object[] arguments;
+    private final List<CountedIteration> iterations;
     private final List<Hook> before;
     private final List<Hook> after;
     private boolean proceeded;
@@ -45,6 +47,10 @@ final class TestBody implements Body {
         method = call.getExecutable();
         target = call.getTarget().orElse(null);
         arguments = call.getArguments().toArray();
+        iterations = Arrays.stream(arguments)
+                .filter(CountedIteration.class::isInstance)
+                .map(CountedIteration.class::cast)
+                .toList();
         before = hooks(context, BeforeIteration.class);
         after = hooks(context, AfterIteration.class);
         Collections.reverse(after);
@@ -83,6 +89,7 @@ final class TestBody implements Body {
     @Override
     public void run() throws Throwable {
         Throwable failure = null;
+        iterations.forEach(CountedIteration::begin);
         try {
             before.forEach(Hook::run);
             call();
