@@ -16,9 +16,9 @@ package io.github.junitleak;
 public interface Iteration {
 
     /**
-     * A number that no other iteration of this test run has, of this test or of any other. A field {@code n++} starts anew
-     * for each test: where tests share an application's context, the keys of the second are those of the first, so that
-     * what it leaks replaces what the first has leaked, and does not grow.
+     * A number that no other iteration of this test run has, of this test or of any other. A field {@code n++} starts
+     * anew for each test: where tests share an application's context, the keys of the second are those of the first, so
+     * that what it leaks replaces what the first has leaked, and does not grow.
      *
      * @return from 1 upwards, the same until the iteration ends; unique among the tests of one JUnit execution
      */

@@ -41,11 +41,11 @@ class IterationTests {
     /** The keys of the second test would be those of the first, if each counted by itself. */
     @Test
     void aSharedContextHidesNoLeak() throws Exception {
-        TestRun run = TestRun.reportingTo(reports).with("junitleak.confirm", "off").of(SharedTestCase.class);
+        TestRun run =
+                TestRun.reportingTo(reports).with("junitleak.confirm", "off").of(SharedTestCase.class);
 
         for (String test : List.of("first", "second")) {
-            assertThat(run.report(SharedTestCase.class.getName() + "." + test)
-                            .verdict())
+            assertThat(run.report(SharedTestCase.class.getName() + "." + test).verdict())
                     .as(test)
                     .hasToString("LEAKING");
         }

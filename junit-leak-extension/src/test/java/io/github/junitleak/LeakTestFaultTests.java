@@ -65,10 +65,14 @@ class LeakTestFaultTests {
         assertThat(run.failure())
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageStartingWith("LeakTestFaultTests$TimedOutTestCase.keepsKilobytes() leaks heap: +4")
-                .hasMessageContaining("keepsKilobytes() timed out after 20 seconds, before a fresh JVM had confirmed the leak;")
+                .hasMessageContaining(
+                        "keepsKilobytes() timed out after 20 seconds, before a fresh JVM had confirmed the leak;")
                 .hasCauseInstanceOf(TimeoutException.class);
-        assertThat(run.report(TimedOutTestCase.class.getName() + ".keepsKilobytes").evidence().gaps())
-                .contains("The growth was not confirmed in a fresh JVM: the test, or this JVM, ended before that one did.");
+        assertThat(run.report(TimedOutTestCase.class.getName() + ".keepsKilobytes")
+                        .evidence()
+                        .gaps())
+                .contains(
+                        "The growth was not confirmed in a fresh JVM: the test, or this JVM, ended before that one did.");
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.junit.platform.commons.support.ReflectionSupport;
 record Publication(ExtensionContext context) {
 
     /** JUnit 5.14 and later; 5.10 to 5.13 publish entries only. */
-    private static final boolean FILES =
-            ReflectionSupport.tryToLoadClass("org.junit.jupiter.api.MediaType").toOptional().isPresent();
+    private static final boolean FILES = ReflectionSupport.tryToLoadClass("org.junit.jupiter.api.MediaType")
+            .toOptional()
+            .isPresent();
 
     void publish(LeakReport report, ReportFolder folder) {
         Class<?> testClass = context.getRequiredTestClass();

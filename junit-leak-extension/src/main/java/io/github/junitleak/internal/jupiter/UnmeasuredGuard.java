@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Fails a leak test that ended without having been measured: a green one would say that nothing leaks. An extension that
- * stands before this project's may run the method itself and skip all others, as Quarkus does.
+ * Fails a leak test that ended without having been measured: a green one would say that nothing leaks. An extension
+ * that stands before this project's may run the method itself and skip all others, as Quarkus does.
  */
 public final class UnmeasuredGuard implements AfterTestExecutionCallback {
 
