@@ -107,7 +107,11 @@ class ArchitectureTests {
                         .map(dependency ->
                                 file(dependency.getOriginClass()) + " → " + file(dependency.getTargetClass()))
                         .distinct())
-                .containsExactly("LeakCheck → LeakExtension");
+                .containsExactlyInAnyOrder(
+                        "LeakCheck → LeakExtension",
+                        "LeakCheck → IterationParameter",
+                        "LeakCheck → UnmeasuredGuard",
+                        "LeakCheck → TimeoutMessage");
     }
 
     @Test
