@@ -49,10 +49,8 @@ class LeakTestVerdictTests {
         assertThat(run.failure())
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageStartingWith("LeakTestVerdictTests$OneObjectTestCase.keepsOne() leaks heap: +")
-                .hasMessageContaining("Object ")
-                .hasMessageContaining(".html");
-        assertThat(run.failure().getMessage().lines()).hasSizeLessThan(4);
-        assertThat(run.failure().toString()).contains("java.lang.Object ", "Report:");
+                .hasMessageContaining("java.lang.Object ")
+                .hasMessageContaining("Report:");
         LeakReport report = run.report(OneObjectTestCase.class.getName() + ".keepsOne");
         assertThat(report).isLeaking();
         // 16 bytes, 4 or 8 for the list's reference, and up to half as much for its spare room.
@@ -138,7 +136,7 @@ class LeakTestVerdictTests {
 
         assertThat(run.abortion())
                 .isInstanceOf(TestAbortedException.class)
-                .hasMessageContaining("too few to tell; make the body shorter or set iterations to at least 12");
+                .hasMessageContaining("too few for a verdict; make the body shorter or set iterations to at least 12");
     }
 
     @Test

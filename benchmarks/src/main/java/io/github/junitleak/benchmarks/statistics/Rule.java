@@ -15,7 +15,7 @@ enum Rule {
         @Override
         boolean accuses(Series bytes, Series instances) {
             Trend trend = Trend.of(bytes, 24, 0.5);
-            return trend.exceeds(0) && trend.slowing().isEmpty();
+            return trend.exceeds(0) && trend.slowing(0.6).isEmpty();
         }
     },
     LEAST_SQUARES("least squares on the levels") {

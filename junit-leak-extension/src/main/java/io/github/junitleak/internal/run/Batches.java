@@ -2,6 +2,7 @@ package io.github.junitleak.internal.run;
 
 import static io.github.junitleak.internal.run.Checkpoints.SETTLING_ITERATIONS;
 
+import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
 import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Plan;
 import java.util.function.LongSupplier;
@@ -10,21 +11,26 @@ import java.util.function.LongSupplier;
  * The measured iterations: batch after batch with a checkpoint after each, until the case is clear or a limit is
  * reached.
  *
- * @param most batches that may be added where growth is likely, from 0 to {@link Pace#MORE_BATCHES}
+ * @param histograms the class histogram of each checkpoint
+ * @param most batches that may be added where growth is neither shown nor ruled out, from 0 to {@link Pace#MORE_BATCHES}
  * @param begin when the run began, in nanoseconds of {@code nanoTime}
  */
 record Batches(
         Plan plan,
         Pace pace,
         Watch watch,
+        KeptHistograms histograms,
         GcSettler settler,
         Iterations iterations,
         int most,
         LongSupplier nanoTime,
         long begin) {
 
-    /** How much longer than planned a run may take where growth is likely. */
+    /** How much longer than planned a run may take where growth is neither shown nor ruled out. */
     private static final int LONGER = 3;
+
+    /** How much longer each added batch is than the one before, while growth slows down: what fills is full sooner. */
+    private static final int SLOWING = 2;
 
     /** Iterations in which caches of usual size have filled. */
     private static final int ENOUGH = 20_000;
@@ -57,6 +63,9 @@ record Batches(
             runOne(batch + more, length, checkpoints);
             if (isOver()) {
                 return;
+            }
+            if (watch.isAnySlowing(checkpoints) && isPossible(SLOWING * length, checkpoints)) {
+                length *= SLOWING;
             }
         }
     }
@@ -99,15 +108,25 @@ record Batches(
     }
 
     /**
-     * Before anything is called a leak, at least one more batch: what grows only because batches do, does not grow in
-     * it. More of them where growth is likely without being certain, or where so few iterations were run that a cache
-     * may still be filling.
+     * Before anything is reported as a leak, at least one more batch: what grows only because batches do, does not grow
+     * in it. More of them where something is neither shown nor ruled out, or where so few iterations were run that a
+     * cache may still be filling: three are as long as all that came before, so that an array that doubles has doubled
+     * again, and what has ended has three increments to show it.
      */
     private boolean isWorthMore(int more, long length, Checkpoints checkpoints) {
-        return !pace.isFixed()
-                && watch.isGrowthLikely(checkpoints)
-                && (more == 0 || iterations.count() < ENOUGH || watch.isAnyUncertain(checkpoints))
-                && fits(length, LONGER)
+        if (pace.isFixed() || !isPossible(length, checkpoints)) {
+            return false;
+        }
+        return more == 0
+                ? !watch.areSteady(checkpoints, histograms)
+                : watch.isAnyOpen(checkpoints, histograms)
+                        || iterations.count() < ENOUGH && watch.isAnySuspected(checkpoints, histograms);
+    }
+
+    /** Whether the longer time that a doubtful case may take, and what is left of each resource, suffice. */
+    private boolean isPossible(long length, Checkpoints checkpoints) {
+        return fits(length, LONGER)
+                && overhead() <= LONGER * OVERHEAD * plan.time().toNanos()
                 && shareOfWhatIsLeft(Trend.LEAST_INCREMENTS, checkpoints) >= length;
     }
 
@@ -124,8 +143,11 @@ record Batches(
     }
 
     private boolean isAffordable(long length) {
-        long overhead = nanoTime.getAsLong() - begin - iterations.nanos();
-        return fits(length, 1) && overhead <= OVERHEAD * plan.time().toNanos();
+        return fits(length, 1) && overhead() <= OVERHEAD * plan.time().toNanos();
+    }
+
+    private long overhead() {
+        return nanoTime.getAsLong() - begin - iterations.nanos();
     }
 
     private boolean fits(long length, int times) {

@@ -3,6 +3,7 @@ package io.github.junitleak.internal.run;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -149,6 +150,15 @@ final class Checkpoints {
         }
         double grown = readings[probe][size - 1] - readings[probe][size - 2];
         return grown / (iterations[size - 1] - iterations[size - 2]);
+    }
+
+    /** How many iterations the body runs in so much time. */
+    long iterationsIn(Duration time) {
+        return body.in(time);
+    }
+
+    double resolution(int probe) {
+        return probes.get(probe).resolution();
     }
 
     long value(int probe, int point) {

@@ -23,5 +23,17 @@ final class Defaults {
     /** Half of the leaks in the field are not heap. */
     static final Set<Resource> RESOURCES = EnumSet.allOf(Resource.class);
 
+    /**
+     * Growth over a run of {@link #TIME} that may pass as steady where readings scatter too much to rule out less: 64
+     * KiB, 4 threads or descriptors, 16 classes. Derived in {@code docs/statistics.md}.
+     */
+    static double tolerance(Resource resource) {
+        return switch (resource) {
+            case HEAP, DIRECT_MEMORY -> 64 * 1024;
+            case THREADS, FILE_DESCRIPTORS -> 4;
+            case CLASSES -> 16;
+        };
+    }
+
     private Defaults() {}
 }

@@ -2,6 +2,7 @@ package io.github.junitleak.internal.run;
 
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.Probe;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Runs the body, counts and times it, and stops where the limits of a run are reached. */
@@ -94,6 +95,11 @@ final class Iterations {
     /** Time in the body so far, in nanoseconds. */
     long nanos() {
         return nanos;
+    }
+
+    /** How many the body runs in so much time, by its average so far; at least 1. */
+    long in(Duration time) {
+        return nanos == 0 ? Long.MAX_VALUE : Math.max(1, (long) ((double) time.toNanos() * count / nanos));
     }
 
     long lastBatchNanos() {

@@ -1,70 +1,184 @@
 package io.github.junitleak.internal.run;
 
+import io.github.junitleak.internal.evidence.histogram.Excess;
 import io.github.junitleak.internal.probe.Probe;
+import io.github.junitleak.internal.stats.Doubling;
 import io.github.junitleak.internal.stats.Slowing;
 import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Finding.Measured;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
 import io.github.junitleak.model.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /**
  * From the readings of one resource to its finding.
  *
  * @param budget growth per iteration that is allowed
+ * @param given whether the number of iterations was given, so that they are as many as caches need to fill
  */
-record Judge(Probe probe, double budget) {
+record Judge(Probe probe, double budget, boolean given) {
 
-    /** What fills at a falling pace is nearly full after so many times the iterations. */
+    /**
+     * Growth that ends below this part of its first rate is too early to judge. Of published leaks and of small ones of
+     * known size no rate fell below 0.8 of what it was, but for those that grow like a root.
+     */
+    private static final double FAR = 0.6;
+
+    /**
+     * The same where the iterations were given: what had fallen to {@link #FAR} as a cache does has fallen to 0.6⁵ = 8 %
+     * after {@link #TIMES_MORE} as many, while growth like a root has fallen to 20 % at most.
+     */
+    private static final double FAR_WHERE_GIVEN = 0.15;
+
+    /** Any fall. */
+    private static final double NOT_FAR = 1;
+
+    /** What grows too slowly, too unevenly or in too few steps is clear after so many times the iterations. */
     private static final int TIMES_MORE = 5;
 
     /**
-     * Whether a run may end here as steady. A leak is only ever said at a run's end, so that looking often raises no
+     * Whether a run may end here as steady. A leak is only ever reported at a run's end, so that looking often raises no
      * false alarm.
      */
     boolean isClearlySteady(Series series) {
         return Trend.isPossible(series) && trend(series).rulesOut(budget, 2 * probe.negligible());
     }
 
-    boolean suspects(Series series) {
-        if (series.size() <= Trend.LEAST_INCREMENTS) {
-            return false;
-        }
-        Trend trend = trend(series);
-        return trend.exceeds(budget) && trend.slowing().isEmpty();
+    /** Whether a leak is certain, as far as the series shows. */
+    boolean suspects(Readings readings) {
+        return readings.series().size() > Trend.LEAST_INCREMENTS && isLeak(readings, trend(readings.series()));
+    }
+
+    private boolean isLeak(Readings readings, Trend trend) {
+        return (trend.exceeds(budget) || isGrowingArray(readings) || isGrowingLikeARoot(trend))
+                && slowing(trend).isEmpty();
+    }
+
+    private boolean isGrowingLikeARoot(Trend trend) {
+        return given && trend.isLikely(budget) && trend.slowing(NOT_FAR).isPresent();
+    }
+
+    private boolean isGrowingArray(Readings readings) {
+        return doubling(readings).filter(array -> array.least() > budget).isPresent();
+    }
+
+    private static Optional<Doubling> doubling(Readings readings) {
+        return readings.array().get().flatMap(Doubling::of);
+    }
+
+    /** Where it is an array that grows, its few steps scatter, but what was put into it is known. */
+    private Growth growthOfLeak(Readings readings, Trend trend) {
+        Growth growth = trend.growth(budget);
+        return growth.low() > budget
+                ? growth
+                : doubling(readings)
+                        .map(array -> new Growth(
+                                growth.perIteration(),
+                                Math.min(growth.perIteration(), array.least()),
+                                growth.high(),
+                                growth.detectionLimit()))
+                        .orElse(growth);
+    }
+
+    private Optional<Slowing> slowing(Trend trend) {
+        return trend.slowing(given ? FAR_WHERE_GIVEN : FAR);
     }
 
     /** Whether the series slows down, be it growth or not. */
     boolean isSlowing(Series series) {
-        return series.size() > Trend.LEAST_INCREMENTS && trend(series).slowing().isPresent();
+        return series.size() > Trend.LEAST_INCREMENTS && slowing(trend(series)).isPresent();
     }
 
-    /** Whether growth is likely enough to be worth more iterations. */
-    boolean isLikely(Series series) {
-        return series.size() > Trend.LEAST_INCREMENTS && trend(series).isLikely(budget);
+    /** Whether growth that matters is ruled out, and growth above the budget is not shown. */
+    boolean isSteady(Readings readings) {
+        return Trend.isPossible(readings.series())
+                && steady(readings, trend(readings.series())).isPresent();
     }
 
     /** The finding of a run that went to its end. */
-    Measured decide(Series series) {
+    Measured decide(Readings readings) {
+        Series series = readings.series();
         Trend trend = trend(series);
-        if (!trend.exceeds(budget)) {
-            return measured(series, trend, Verdict.STEADY, filledUp(series));
+        Optional<Measured> steady = steady(readings, trend);
+        if (steady.isPresent()) {
+            return steady.get();
         }
-        return trend.slowing()
-                .map(slowing -> measured(series, trend, Verdict.INCONCLUSIVE, Optional.of(tooEarly(slowing, series))))
-                .orElseGet(() -> measured(series, trend, Verdict.LEAKING, Optional.empty()));
+        Optional<Slowing> slowing = slowing(trend);
+        Growth growth = trend.growth(budget);
+        if (isLeak(readings, trend)) {
+            return measured(series, growthOfLeak(readings, trend), Verdict.LEAKING, Optional.empty());
+        }
+        return measured(
+                series,
+                growth,
+                Verdict.INCONCLUSIVE,
+                Optional.of(slowing.filter(slows -> growth.low() > budget)
+                        .map(slows -> tooEarly(slows, series))
+                        .orElseGet(() -> open(growth, readings))));
     }
 
-    private Measured measured(Series series, Trend trend, Verdict verdict, Optional<String> reason) {
-        return new Measured(probe.resource(), verdict, reason, Optional.of(trend.growth(budget)), budget, series);
+    /** By the trend, and where the readings scatter too much for it, by what is held. */
+    private Optional<Measured> steady(Readings readings, Trend trend) {
+        Series series = readings.series();
+        Optional<Growth> ruledOut = trend.steady(budget, readings.tolerance());
+        if (ruledOut.isPresent()) {
+            return ruledOut.map(growth -> measured(series, growth, Verdict.STEADY, filledUp(series)));
+        }
+        Growth growth = trend.growth(budget);
+        if (growth.low() > budget || !readings.isNothingGained()) {
+            return Optional.empty();
+        }
+        Growth limited = new Growth(
+                growth.perIteration(),
+                growth.low(),
+                growth.high(),
+                Math.min(growth.detectionLimit(), budget + readings.tolerance()));
+        return Optional.of(measured(
+                series,
+                limited,
+                Verdict.STEADY,
+                Optional.of("its readings scatter, but nothing was gained: "
+                        + (probe.resource() == Resource.HEAP ? "no class holds" : "there are no")
+                        + " more than in the first half of the iterations")));
+    }
+
+    private Measured measured(Series series, Growth growth, Verdict verdict, Optional<String> reason) {
+        return new Measured(probe.resource(), verdict, reason, Optional.of(growth), budget, series);
     }
 
     private static String tooEarly(Slowing slowing, Series series) {
         return "it grows ever slower, at the end at " + Math.round(100 * slowing.left())
-                + " % of the pace at the beginning, as a cache does that fills; too early to tell a leak: set iterations to"
-                + " at least " + TIMES_MORE * series.iterations();
+                + " % of the rate at the beginning, as a cache does that fills, which it is too early to know from a leak;"
+                + " set iterations to at least " + TIMES_MORE * series.iterations();
+    }
+
+    private String open(Growth growth, Readings readings) {
+        String unit = probe.resource().unit() + " per iteration";
+        String shown = growth.low() > budget
+                ? "it grows by " + rounded(growth.low()) + " to " + rounded(growth.high()) + " " + unit
+                        + ", but too unevenly to know a leak from what ends"
+                : "its readings scatter so much that growth of up to " + rounded(growth.high()) + " " + unit
+                        + " may hide in them";
+        String array = readings.excess()
+                .get()
+                .flatMap(Excess::array)
+                .map(name -> "; what gained most is " + name + ", in bytes and not in instances, as a container does"
+                        + " that grows")
+                .orElse("");
+        return shown + array + "; set iterations to at least "
+                + TIMES_MORE * readings.series().iterations();
+    }
+
+    /** Two digits, as many as an uncertain number has. */
+    private static String rounded(double rate) {
+        return Math.abs(rate) < 10
+                ? BigDecimal.valueOf(rate).round(new MathContext(2)).toPlainString()
+                : Long.toString(Math.round(rate));
     }
 
     Measured inconclusive(Series series, String reason) {

@@ -61,14 +61,12 @@ final class LeakRun {
             new Warmup(plan, iterations).run(WARMUP_SHARE);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
-            KeptHistograms histograms = new KeptHistograms(
-                    sampling.isExact() ? KeptHistograms.ALL : 1,
-                    instruments.histogram().get());
+            KeptHistograms histograms = new KeptHistograms(pace.capacity(), instruments.histogram());
             Checkpoints checkpoints =
                     new Checkpoints(watch.probes(), settler, iterations, keeping(histograms), pace.capacity());
             Batches batches = new Batches(
-                    plan, pace, watch, settler, iterations, mostMoreBatches(), instruments.nanoTime(), begin);
-            rehearse(checkpoints);
+                    plan, pace, watch, histograms, settler, iterations, mostMoreBatches(), instruments.nanoTime(), begin);
+            rehearse(checkpoints, histograms);
 
             recording.measuredPhaseBegins();
             iterations.allow(RUN_SHARE);
@@ -76,11 +74,11 @@ final class LeakRun {
             ProcessMemory memory = new ProcessMemory();
             settler.settle();
             checkpoints.take(0);
-            histograms.keep(iterations.count(), instruments.histogram().get());
+            histograms.keep(iterations.count());
             batches.run(checkpoints);
             recording.measuredPhaseEnds();
 
-            List<Finding> findings = watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
+            List<Finding> findings = watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations);
             List<Memory> taken = memory.sinceBegin();
             Set<Resource> leaking = LeakReport.leaking(findings);
             long length = iterations.count() - warmup;
@@ -89,7 +87,7 @@ final class LeakRun {
             Evidence evidence = sampling.isExact() || !leaking.isEmpty()
                     ? recording
                             .explain(
-                                    histograms.growing(instruments.histogram().get(), length),
+                                    histograms.growing(length),
                                     gained,
                                     length,
                                     sampling.kept())
@@ -123,11 +121,12 @@ final class LeakRun {
      * Does everything once that the run will do, so that what measuring loads and keeps is there before the first
      * checkpoint that counts.
      */
-    private void rehearse(Checkpoints checkpoints) {
+    private void rehearse(Checkpoints checkpoints, KeptHistograms histograms) {
         checkpoints.rehearse();
         watch.areClearlySteady(checkpoints);
-        watch.isGrowthLikely(checkpoints);
-        watch.isAnyUncertain(checkpoints);
+        histograms.rehearse();
+        watch.areSteady(checkpoints, histograms);
+        watch.isAnyOpen(checkpoints, histograms);
         watch.isAnySlowing(checkpoints);
         checkpoints.clear();
     }
@@ -135,7 +134,7 @@ final class LeakRun {
     /** Each checkpoint's histogram, before the next overwrites it. */
     private Progress keeping(KeptHistograms histograms) {
         return (number, iteration, resource, growth) -> {
-            histograms.keep(iteration, instruments.histogram().get());
+            histograms.keep(iteration);
             progress.checkpoint(number, iteration, resource, growth);
         };
     }

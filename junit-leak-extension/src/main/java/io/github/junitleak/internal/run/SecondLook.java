@@ -36,6 +36,9 @@ final class SecondLook {
     boolean showsBackgroundGrowth(Checkpoints checkpoints, int probe) {
         int last = checkpoints.size() - 1;
         double atRest = checkpoints.latest(probe) - checkpoints.value(probe, last);
+        if (atRest <= checkpoints.resolution(probe)) {
+            return false;
+        }
         double inBatch = checkpoints.value(probe, last) - checkpoints.value(probe, last - 1);
         double batchMillis = iterations.lastBatchNanos() / 1e6;
         return atRest / restMillis >= BACKGROUND * inBatch / Math.max(1, batchMillis);

@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.run;
 
+import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Finding;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** The resources of a plan: which can be measured here, and what the readings of each say. */
@@ -21,7 +21,7 @@ final class Watch {
 
     Watch(Plan plan, Function<Resource, Probe> probes) {
         plan.budgets().forEach((resource, budget) -> {
-            Judge judge = new Judge(probes.apply(resource), budget);
+            Judge judge = new Judge(probes.apply(resource), budget, plan.iterations().isPresent());
             Optional<String> obstacle = judge.probe().obstacle();
             if (obstacle.isEmpty()) {
                 judges.add(judge);
@@ -47,49 +47,83 @@ final class Watch {
         return true;
     }
 
-    /** Whether growth of any resource is likely, be it certain enough to be called a leak or not. */
-    boolean isGrowthLikely(Checkpoints checkpoints) {
-        return any(checkpoints, Judge::isLikely);
-    }
-
-    /** Whether growth of any resource is likely, but not certain enough to be called a leak. */
-    boolean isAnyUncertain(Checkpoints checkpoints) {
-        return any(checkpoints, (judge, series) -> judge.isLikely(series) && !judge.suspects(series));
-    }
-
-    /** Whether growth of any resource slows down, be it growth or not. */
-    boolean isAnySlowing(Checkpoints checkpoints) {
-        return any(checkpoints, Judge::isSlowing);
-    }
-
-    private boolean any(Checkpoints checkpoints, BiPredicate<Judge, Series> question) {
+    /** Whether growth of every resource is ruled out, down to what matters. */
+    boolean areSteady(Checkpoints checkpoints, KeptHistograms histograms) {
         for (int i = 0; i < judges.size(); i++) {
-            if (question.test(judges.get(i), checkpoints.series(i))) {
+            if (!judges.get(i).isSteady(readings(i, checkpoints, histograms))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether any resource is suspected of a leak. */
+    boolean isAnySuspected(Checkpoints checkpoints, KeptHistograms histograms) {
+        for (int i = 0; i < judges.size(); i++) {
+            if (judges.get(i).suspects(readings(i, checkpoints, histograms))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** Whether any resource is neither steady nor suspected of a leak. */
+    boolean isAnyOpen(Checkpoints checkpoints, KeptHistograms histograms) {
+        for (int i = 0; i < judges.size(); i++) {
+            Readings readings = readings(i, checkpoints, histograms);
+            if (!judges.get(i).suspects(readings) && !judges.get(i).isSteady(readings)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether growth of any resource slows down, be it growth or not. */
+    boolean isAnySlowing(Checkpoints checkpoints) {
+        for (int i = 0; i < judges.size(); i++) {
+            if (judges.get(i).isSlowing(checkpoints.series(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Readings readings(int i, Checkpoints checkpoints, KeptHistograms histograms) {
+        Series series = checkpoints.series(i);
+        Resource resource = judges.get(i).probe().resource();
+        // A longer run rules out no less per iteration than one of the default time: it has time for more of what ends.
+        long run = Math.min(series.iterations(), checkpoints.iterationsIn(Defaults.TIME));
+        return new Readings(
+                series,
+                Defaults.tolerance(resource) / Math.max(1, run),
+                () -> resource == Resource.HEAP
+                        ? histograms.excess(Readings.half(series))
+                        : Readings.excess(series),
+                () -> resource == Resource.HEAP ? histograms.growingArray() : Optional.empty());
+    }
+
     /** The findings of all resources, in order of {@link Resource}, after a second look if any is suspected. */
-    List<Finding> decide(Checkpoints checkpoints, SecondLook secondLook, Iterations iterations)
+    List<Finding> decide(
+            Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook, Iterations iterations)
             throws InterruptedException {
-        if (any(checkpoints, Judge::suspects)) {
+        if (isAnySuspected(checkpoints, histograms)) {
             secondLook.take(checkpoints);
+            histograms.keepAgain();
         }
         List<Finding> findings = new ArrayList<>(unreadable);
         for (int i = 0; i < judges.size(); i++) {
             Judge judge = judges.get(i);
-            Series series = checkpoints.series(i);
+            Readings readings = readings(i, checkpoints, histograms);
+            Series series = readings.series();
             if (series.size() <= Trend.LEAST_INCREMENTS && !judge.isClearlySteady(series)) {
                 findings.add(judge.inconclusive(series, tooFew(iterations)));
-            } else if (judge.suspects(series) && secondLook.showsBackgroundGrowth(checkpoints, i)) {
+            } else if (judge.suspects(readings) && secondLook.showsBackgroundGrowth(checkpoints, i)) {
                 findings.add(judge.inconclusive(
                         series,
                         "it grows as fast while the body rests, so other threads are the cause; end them before the test,"
                                 + " or raise the budget"));
             } else {
-                findings.add(judge.decide(series));
+                findings.add(judge.decide(readings));
             }
         }
         findings.sort((a, b) -> a.resource().compareTo(b.resource()));
@@ -99,11 +133,11 @@ final class Watch {
     private static String tooFew(Iterations iterations) {
         if (iterations.endedByExhaustion()) {
             return "the heap, or another resource, was used up after " + iterations.count()
-                    + " iterations, too few to tell a leak from a filling cache; raise its limit, for instance -Xmx";
+                    + " iterations, too few to know a leak from a filling cache; raise its limit, for instance -Xmx";
         }
         return "the body ran " + iterations.count() + " times in "
                 + TimeUnit.NANOSECONDS.toSeconds(iterations.nanos())
-                + " s, too few to tell; make the body shorter or set iterations to at least "
+                + " s, too few for a verdict; make the body shorter or set iterations to at least "
                 + PlanBuilder.LEAST_ITERATIONS;
     }
 }

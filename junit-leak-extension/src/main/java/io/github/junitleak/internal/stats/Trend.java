@@ -40,11 +40,15 @@ public final class Trend {
     private static final double INTERVAL = 0.95;
 
     private final Series series;
+    private final double resolution;
+    private final double negligible;
     private final Window window;
     private final double margin;
 
-    private Trend(Series series, Window window, double margin) {
+    private Trend(Series series, double resolution, double negligible, Window window, double margin) {
         this.series = series;
+        this.resolution = resolution;
+        this.negligible = negligible;
         this.window = window;
         this.margin = margin;
     }
@@ -75,15 +79,47 @@ public final class Trend {
                 best = window;
             }
         }
-        return new Trend(series, best, Math.max(negligible, best.margin(windows)));
+        return new Trend(series, resolution, negligible, best, Math.max(negligible, best.margin(windows)));
     }
 
     /**
      * Growth in units per iteration, its two-sided 95 % interval, and what would have been found above {@code budget}.
+     * The interval is never narrower than the negligible growth to both sides, which may be the JVM's own.
      */
     public Growth growth(double budget) {
-        double half = window.standardError * quantile((1 + INTERVAL) / 2, window.degreesOfFreedom());
-        return new Growth(window.slope, window.slope - half, window.slope + half, budget + margin);
+        return growth(window, budget + margin);
+    }
+
+    /**
+     * The growth of a series that is steady: growth above {@code budget} is not shown, and more than {@code tolerance}
+     * above it is ruled out, by the 95 % interval of the longest window where that is so. The window is the whole
+     * series, or three or more of the last increments that take at least half of all iterations, those before the
+     * series included: what has not grown for as long as it grew before has ended, while an array that doubles doubles
+     * again by then.
+     *
+     * @param tolerance in units per iteration, at least 0
+     * @return empty where the series is not steady; the detection limit is what was ruled out
+     */
+    public Optional<Growth> steady(double budget, double tolerance) {
+        int end = series.size() - 1;
+        for (int length = end; length >= LEAST_INCREMENTS_FOR_A_TREND; length--) {
+            long from = series.points().get(end - length).iteration();
+            if (length < end && 2 * from > series.last().iteration()) {
+                break;
+            }
+            Growth growth =
+                    growth(Window.last(series, length, resolution), budget + Math.min(Math.max(tolerance, negligible), margin));
+            if (growth.low() <= budget && growth.high() <= budget + Math.max(tolerance, 2 * negligible)) {
+                return Optional.of(growth);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Growth growth(Window over, double detectionLimit) {
+        double half = Math.max(
+                negligible, over.standardError * quantile((1 + INTERVAL) / 2, over.degreesOfFreedom()));
+        return new Growth(over.slope, over.slope - half, over.slope + half, detectionLimit);
     }
 
     /**
@@ -94,17 +130,20 @@ public final class Trend {
     }
 
     /**
-     * Whether the 95 % interval lies above {@code budget} and the growth was still going on: worth a closer look, but
-     * no accusation.
+     * Whether the 95 % interval lies above {@code budget} and the growth was still going on: no accusation, but for
+     * growth whose rate falls evenly, so that its own curve counts as scatter.
      */
     public boolean isLikely(double budget) {
         return growth(budget).low() > budget && persists(budget);
     }
 
-    /** How the growth slows down, if it does; to be asked of growth that {@link #exceeds} a budget. */
-    public Optional<Slowing> slowing() {
-        int end = series.size();
-        return Slowing.of(series.points().subList(end - window.length - 1, end));
+    /**
+     * How the growth slows down, if it does.
+     *
+     * @param far part of the first rate below which the last must lie, from 0 to 1
+     */
+    public Optional<Slowing> slowing(double far) {
+        return Slowing.of(series, far);
     }
 
     /** Whether growth of {@code budget + tolerance} can be ruled out as firmly as a leak would have to be shown. */

@@ -2,6 +2,7 @@ package io.github.junitleak.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.model.Finding;
@@ -39,6 +40,7 @@ class WatchTests {
             atRest.run();
         }
     };
+    private KeptHistograms histograms;
     private Iterations iterations;
     private Checkpoints checkpoints;
 
@@ -50,14 +52,16 @@ class WatchTests {
     private List<Finding> decided(long... increments) throws Throwable {
         Watch watch = watch();
         take(watch, increments);
-        return watch.decide(checkpoints, new SecondLook(settler, iterations), iterations);
+        return watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations);
     }
 
     private void take(Watch watch, long... increments) throws Throwable {
         iterations = new Iterations(
                 () -> nanos += SECOND / BATCH, new Headroom(watch.probes()), () -> nanos, Long.MAX_VALUE);
-        checkpoints = new Checkpoints(watch.probes(), settler, iterations, (n, i, r, g) -> {}, 20);
+        checkpoints = new Checkpoints(watch.probes(), settler, iterations, (n, i, r, g) -> histograms.keep(i), 20);
+        histograms = new KeptHistograms(20, () -> "1: 1 " + heap.value + " [B\nTotal 1 " + heap.value + "\n");
         checkpoints.take(0);
+        histograms.keep(0);
         for (long increment : increments) {
             iterations.run(BATCH, false);
             heap.value += increment;
@@ -104,7 +108,7 @@ class WatchTests {
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finding.reason())
                 .hasValue(
-                        "the body ran 3000 times in 3 s, too few to tell; make the body shorter or set iterations to at"
+                        "the body ran 3000 times in 3 s, too few for a verdict; make the body shorter or set iterations to at"
                                 + " least 12");
     }
 
@@ -116,14 +120,14 @@ class WatchTests {
         threads.value = 10;
         iterations.run(BATCH, false);
 
-        Measured finding = measured(watch.decide(checkpoints, new SecondLook(settler, iterations), iterations)
+        Measured finding = measured(watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations)
                 .get(0));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finding.reason())
                 .hasValue(
                         "the heap, or another resource, was used up after " + iterations.count()
-                                + " iterations, too few to tell a leak from a filling cache; raise its limit, for instance -Xmx");
+                                + " iterations, too few to know a leak from a filling cache; raise its limit, for instance -Xmx");
     }
 
     @Test
@@ -163,16 +167,16 @@ class WatchTests {
 
         take(watch, 0, 0, 0, 0, 0);
         assertThat(watch.areClearlySteady(checkpoints)).isTrue();
-        assertThat(watch.isGrowthLikely(checkpoints)).isFalse();
+        assertThat(watch.isAnySuspected(checkpoints, histograms)).isFalse();
 
         take(watch, 16_000, 16_000, 16_000, 16_000, 16_000);
         assertThat(watch.areClearlySteady(checkpoints)).isFalse();
-        assertThat(watch.isGrowthLikely(checkpoints)).isTrue();
-        assertThat(watch.isAnyUncertain(checkpoints)).isFalse();
+        assertThat(watch.isAnySuspected(checkpoints, histograms)).isTrue();
+        assertThat(watch.isAnyOpen(checkpoints, histograms)).isFalse();
 
         take(watch, 19_000, 11_000, 24_000, 12_000, 18_000);
-        assertThat(watch.isGrowthLikely(checkpoints)).isTrue();
-        assertThat(watch.isAnyUncertain(checkpoints)).isTrue();
+        assertThat(watch.isAnySuspected(checkpoints, histograms)).isFalse();
+        assertThat(watch.isAnyOpen(checkpoints, histograms)).isTrue();
         assertThat(watch.isAnySlowing(checkpoints)).isFalse();
 
         take(watch, 100_000, 92_000, 84_000, 76_000, 68_000, 60_000, 52_000, 44_000);

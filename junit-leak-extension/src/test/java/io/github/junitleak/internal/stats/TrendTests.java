@@ -48,7 +48,7 @@ class TrendTests {
 
             Growth growth = trend.growth(0);
             assertThat(growth.perIteration()).isCloseTo(48, within(1e-9));
-            assertThat(growth.high() - growth.low()).isLessThan(0.1);
+            assertThat(growth.high() - growth.low()).isEqualTo(2 * NEGLIGIBLE);
             assertThat(trend.exceeds(0)).isTrue();
         }
 
@@ -119,7 +119,7 @@ class TrendTests {
             Trend trend = trend(10, randomKeys(100_000));
 
             assertThat(trend.exceeds(0)).isTrue();
-            assertThat(trend.slowing()).hasValueSatisfying(slowing -> {
+            assertThat(trend.slowing(0.6)).hasValueSatisfying(slowing -> {
                 assertThat(slowing.first()).isBetween(100.0, 140.0);
                 assertThat(slowing.last()).isBetween(0.0, 70.0);
             });
@@ -127,20 +127,20 @@ class TrendTests {
 
         @Test
         void isNotACacheThatHasHardlyBegunToFill() {
-            assertThat(trend(9, randomKeys(1_000_000)).slowing()).isEmpty();
+            assertThat(trend(9, randomKeys(1_000_000)).slowing(0.6)).isEmpty();
         }
 
         @Test
         void isNotALeakOfOnePace() {
-            assertThat(trend(9, k -> 48 * k).slowing()).isEmpty();
-            assertThat(trend(9, k -> 64 * (k / 10)).slowing()).isEmpty();
-            assertThat(trend(9, k -> 16 * k + 4 * Long.highestOneBit(k)).slowing())
+            assertThat(trend(9, k -> 48 * k).slowing(0.6)).isEmpty();
+            assertThat(trend(9, k -> 64 * (k / 10)).slowing(0.6)).isEmpty();
+            assertThat(trend(9, k -> 16 * k + 4 * Long.highestOneBit(k)).slowing(0.6))
                     .isEmpty();
         }
 
         @Test
         void isNotALeakBesideACacheThatHasFilled() {
-            assertThat(trend(9, k -> 100 * k + 300 * Math.min(k, 5000)).slowing())
+            assertThat(trend(9, k -> 100 * k + 300 * Math.min(k, 5000)).slowing(0.6))
                     .isEmpty();
         }
 
@@ -156,7 +156,7 @@ class TrendTests {
                     last[0] = k;
                     return Math.round(level[0]);
                 });
-                slow += trend.slowing().isPresent() ? 1 : 0;
+                slow += trend.slowing(0.6).isPresent() ? 1 : 0;
             }
             // At most ALPHA, of which the second condition leaves less.
             assertThat(slow).isLessThan(20);

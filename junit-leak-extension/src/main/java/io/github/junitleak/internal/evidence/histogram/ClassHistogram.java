@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Exact live instances and bytes per class at one moment; two of them give the growing classes.
@@ -25,6 +26,9 @@ public final class ClassHistogram {
     private static final double PART_OF_GROWTH = 0.01;
 
     private static final double BYTES_PER_ITERATION = 1;
+
+    /** Bytes per instance gained, from which on arrays have grown rather than become more. */
+    private static final long LEAST_ARRAY = 8 * 1024;
 
     /** What full collections overwrite dead objects with that they do not move (JDK-8284435, from JDK 19). */
     private static final String FILLER = "jdk.internal.vm.Filler";
@@ -113,6 +117,53 @@ public final class ClassHistogram {
                 .toList();
     }
 
+    /**
+     * What is held here beyond the most that was held of each class at any moment of {@code before}. Instances count,
+     * and the bytes of a class whose instances differ in size.
+     */
+    Excess excess(List<ClassHistogram> before) {
+        Map<String, Live> most = new HashMap<>();
+        before.forEach(
+                histogram -> histogram.classes().forEach((name, live) -> most.merge(name, live, Live::most)));
+        long bytes = 0;
+        long largest = 0;
+        Optional<String> array = Optional.empty();
+        for (Map.Entry<String, Live> entry : classes().entrySet()) {
+            if (!isTheTests(entry.getKey())) {
+                continue;
+            }
+            Live now = entry.getValue();
+            Live gain = now.minus(most.getOrDefault(entry.getKey(), Live.NONE));
+            // Instances may be hidden in bytes that scatter, for instance behind one large array.
+            long ofInstances = gain.instances() <= 0 ? 0 : gain.instances() * (now.bytes() / now.instances());
+            long gained = Math.max(Math.max(0, gain.bytes()), ofInstances);
+            bytes += gained;
+            if (gained > largest) {
+                largest = gained;
+                array = gain.instances() <= 0 ? Optional.of(entry.getKey()) : Optional.empty();
+            }
+        }
+        return new Excess(bytes, array);
+    }
+
+    /** The class of arrays that gained most bytes since {@code first}, of those that gained hardly any instance. */
+    Optional<String> growingArray(ClassHistogram first) {
+        Map<String, Live> before = first.classes();
+        return classes().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("[]") && isTheTests(entry.getKey()))
+                .map(entry -> Map.entry(
+                        entry.getKey(), entry.getValue().minus(before.getOrDefault(entry.getKey(), Live.NONE))))
+                .filter(entry -> entry.getValue().bytes() > 0
+                        && entry.getValue().instances() * LEAST_ARRAY
+                                < entry.getValue().bytes())
+                .max(Comparator.comparingLong(entry -> entry.getValue().bytes()))
+                .map(Map.Entry::getKey);
+    }
+
+    long bytes(String name) {
+        return classes().getOrDefault(name, Live.NONE).bytes();
+    }
+
     private static boolean isTheTests(String name) {
         return Origin.of(name) != Origin.OWN && !name.startsWith(FILLER);
     }
@@ -151,6 +202,10 @@ public final class ClassHistogram {
 
         Live plus(Live other) {
             return new Live(instances + other.instances, bytes + other.bytes);
+        }
+
+        Live most(Live other) {
+            return new Live(Math.max(instances, other.instances), Math.max(bytes, other.bytes));
         }
 
         Live minus(Live other) {
