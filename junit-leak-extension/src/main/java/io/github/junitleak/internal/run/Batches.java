@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
  * reached.
  *
  * @param histograms the class histogram of each checkpoint
- * @param most batches that may be added where growth is neither shown nor ruled out, from 0 to {@link Pace#MORE_BATCHES}
+ * @param most batches that may be added where growth is neither shown nor ruled out, from 0 to
+ *     {@link Pace#MORE_BATCHES}
  * @param begin when the run began, in nanoseconds of {@code nanoTime}
  */
 record Batches(

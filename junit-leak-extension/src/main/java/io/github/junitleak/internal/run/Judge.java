@@ -30,8 +30,8 @@ record Judge(Probe probe, double budget, boolean given) {
     private static final double FAR = 0.6;
 
     /**
-     * The same where the iterations were given: what had fallen to {@link #FAR} as a cache does has fallen to 0.6⁵ = 8 %
-     * after {@link #TIMES_MORE} as many, while growth like a root has fallen to 20 % at most.
+     * The same where the iterations were given: what had fallen to {@link #FAR} as a cache does has fallen to 0.6⁵ = 8
+     * % after {@link #TIMES_MORE} as many, while growth like a root has fallen to 20 % at most.
      */
     private static final double FAR_WHERE_GIVEN = 0.15;
 
@@ -42,8 +42,8 @@ record Judge(Probe probe, double budget, boolean given) {
     private static final int TIMES_MORE = 5;
 
     /**
-     * Whether a run may end here as steady. A leak is only ever reported at a run's end, so that looking often raises no
-     * false alarm.
+     * Whether a run may end here as steady. A leak is only ever reported at a run's end, so that looking often raises
+     * no false alarm.
      */
     boolean isClearlySteady(Series series) {
         return Trend.isPossible(series) && trend(series).rulesOut(budget, 2 * probe.negligible());

@@ -65,7 +65,15 @@ final class LeakRun {
             Checkpoints checkpoints =
                     new Checkpoints(watch.probes(), settler, iterations, keeping(histograms), pace.capacity());
             Batches batches = new Batches(
-                    plan, pace, watch, histograms, settler, iterations, mostMoreBatches(), instruments.nanoTime(), begin);
+                    plan,
+                    pace,
+                    watch,
+                    histograms,
+                    settler,
+                    iterations,
+                    mostMoreBatches(),
+                    instruments.nanoTime(),
+                    begin);
             rehearse(checkpoints, histograms);
 
             recording.measuredPhaseBegins();
@@ -78,7 +86,8 @@ final class LeakRun {
             batches.run(checkpoints);
             recording.measuredPhaseEnds();
 
-            List<Finding> findings = watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations);
+            List<Finding> findings =
+                    watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations);
             List<Memory> taken = memory.sinceBegin();
             Set<Resource> leaking = LeakReport.leaking(findings);
             long length = iterations.count() - warmup;
@@ -86,11 +95,7 @@ final class LeakRun {
             List<Gained> gained = gains.of(leaking, length);
             Evidence evidence = sampling.isExact() || !leaking.isEmpty()
                     ? recording
-                            .explain(
-                                    histograms.growing(length),
-                                    gained,
-                                    length,
-                                    sampling.kept())
+                            .explain(histograms.growing(length), gained, length, sampling.kept())
                             .lacking(gains.gaps(leaking))
                     : Evidence.none();
             return new Outcome(

@@ -16,8 +16,7 @@ import java.util.function.Supplier;
  *     milliseconds.
  * @param array bytes of the class of arrays that gained most without instances; empty where there is none
  */
-record Readings(
-        Series series, double tolerance, Supplier<Optional<Excess>> excess, Supplier<Optional<Series>> array) {
+record Readings(Series series, double tolerance, Supplier<Optional<Excess>> excess, Supplier<Optional<Series>> array) {
 
     /** The last iteration of the first half, those before the series included. */
     static long half(Series series) {
@@ -25,8 +24,9 @@ record Readings(
     }
 
     /**
-     * What is read at the end beyond the median of what was read from the third checkpoint to the end of the first half;
-     * empty where no checkpoint is left to compare with. The median, since one number hides more than a histogram.
+     * What is read at the end beyond the median of what was read from the third checkpoint to the end of the first
+     * half; empty where no checkpoint is left to compare with. The median, since one number hides more than a
+     * histogram.
      */
     static Optional<Excess> excess(Series series) {
         long[] before = series.points().stream()
@@ -44,6 +44,8 @@ record Readings(
     /** Whether what is held at the end is no more than growth at {@link #tolerance} adds in the second half. */
     boolean isNothingGained() {
         double iterations = series.last().iteration() - half(series);
-        return excess.get().filter(more -> more.bytes() <= tolerance * iterations).isPresent();
+        return excess.get()
+                .filter(more -> more.bytes() <= tolerance * iterations)
+                .isPresent();
     }
 }

@@ -21,7 +21,8 @@ final class Watch {
 
     Watch(Plan plan, Function<Resource, Probe> probes) {
         plan.budgets().forEach((resource, budget) -> {
-            Judge judge = new Judge(probes.apply(resource), budget, plan.iterations().isPresent());
+            Judge judge =
+                    new Judge(probes.apply(resource), budget, plan.iterations().isPresent());
             Optional<String> obstacle = judge.probe().obstacle();
             if (obstacle.isEmpty()) {
                 judges.add(judge);
@@ -96,9 +97,7 @@ final class Watch {
         return new Readings(
                 series,
                 Defaults.tolerance(resource) / Math.max(1, run),
-                () -> resource == Resource.HEAP
-                        ? histograms.excess(Readings.half(series))
-                        : Readings.excess(series),
+                () -> resource == Resource.HEAP ? histograms.excess(Readings.half(series)) : Readings.excess(series),
                 () -> resource == Resource.HEAP ? histograms.growingArray() : Optional.empty());
     }
 

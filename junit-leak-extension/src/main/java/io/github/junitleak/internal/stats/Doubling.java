@@ -38,7 +38,10 @@ public record Doubling(double least) {
             if (step.bytes() == 0 || Math.abs(step.bytes()) <= LEAST_PART * last) {
                 continue;
             }
-            if (step.bytes() < 0 || !steps.isEmpty() && step.bytes() * FACTOR > steps.get(steps.size() - 1).bytes()) {
+            if (step.bytes() < 0
+                    || !steps.isEmpty()
+                            && step.bytes() * FACTOR
+                                    > steps.get(steps.size() - 1).bytes()) {
                 break;
             }
             steps.add(step);
@@ -50,8 +53,8 @@ public record Doubling(double least) {
     }
 
     /**
-     * An array of c bytes that is full becomes f·c bytes, which is a step of (f − 1)·c; then it holds f·c when it is full
-     * again. So between two steps as many bytes are put into it as the first of them had, whatever f is.
+     * An array of c bytes that is full becomes f·c bytes, which is a step of (f − 1)·c; then it holds f·c when it is
+     * full again. So between two steps as many bytes are put into it as the first of them had, whatever f is.
      */
     private static double least(Step first, Step second) {
         return (double) first.bytes()

@@ -25,9 +25,7 @@ public record Slowing(double first, double last) {
         return Math.max(0, last / first);
     }
 
-    /**
-     * @param far part of the first rate below which the last must lie, from 0 to 1
-     */
+    /** @param far part of the first rate below which the last must lie, from 0 to 1 */
     static Optional<Slowing> of(Series series, double far) {
         int increments = series.size() - 1;
         double score = 0;

@@ -107,8 +107,9 @@ public final class Trend {
             if (length < end && 2 * from > series.last().iteration()) {
                 break;
             }
-            Growth growth =
-                    growth(Window.last(series, length, resolution), budget + Math.min(Math.max(tolerance, negligible), margin));
+            Growth growth = growth(
+                    Window.last(series, length, resolution),
+                    budget + Math.min(Math.max(tolerance, negligible), margin));
             if (growth.low() <= budget && growth.high() <= budget + Math.max(tolerance, 2 * negligible)) {
                 return Optional.of(growth);
             }
@@ -117,8 +118,7 @@ public final class Trend {
     }
 
     private Growth growth(Window over, double detectionLimit) {
-        double half = Math.max(
-                negligible, over.standardError * quantile((1 + INTERVAL) / 2, over.degreesOfFreedom()));
+        double half = Math.max(negligible, over.standardError * quantile((1 + INTERVAL) / 2, over.degreesOfFreedom()));
         return new Growth(over.slope, over.slope - half, over.slope + half, detectionLimit);
     }
 

@@ -51,7 +51,17 @@ class BatchesTests {
         Checkpoints checkpoints = new Checkpoints(
                 watch.probes(), settler, iterations, (n, iteration, r, g) -> ends.add(iteration), pace.capacity());
         checkpoints.take(0);
-        new Batches(PLAN, pace, watch, new KeptHistograms(1, () -> "Total 0 0"), settler, iterations, most, () -> nanos, 0).run(checkpoints);
+        new Batches(
+                        PLAN,
+                        pace,
+                        watch,
+                        new KeptHistograms(1, () -> "Total 0 0"),
+                        settler,
+                        iterations,
+                        most,
+                        () -> nanos,
+                        0)
+                .run(checkpoints);
         List<Long> lengths = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
             lengths.add(ends.get(i) - (i == 0 ? 0 : ends.get(i - 1)));

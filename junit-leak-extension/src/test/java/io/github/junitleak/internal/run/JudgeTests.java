@@ -107,7 +107,8 @@ class JudgeTests {
     @Test
     void lessThanAKibibyteOrAnotherResourceFillsNothing() {
         assertThat(heap.decide(readings(rising(1000, 0, 0, 0, 0, 0))).reason()).isEmpty();
-        assertThat(threads.decide(readings(rising(5000, 3000, 0, 0, 0, 0))).reason()).isEmpty();
+        assertThat(threads.decide(readings(rising(5000, 3000, 0, 0, 0, 0))).reason())
+                .isEmpty();
     }
 
     @Test

@@ -42,7 +42,8 @@ record SimulatedRun(Resource resource, OptionalInt iterations, long bodyTakes, L
         }
 
         private String histogram() {
-            return "   1:  " + (1000 + others) + "  " + (BASE + 16 * others) + "  com.example.Entry\n   2:  " + arrays + "  "
+            return "   1:  " + (1000 + others) + "  " + (BASE + 16 * others) + "  com.example.Entry\n   2:  " + arrays
+                    + "  "
                     + arrayBytes + "  [Ljava.lang.Object;\nTotal  " + (1000 + others + arrays) + "  " + (BASE + total())
                     + "\n";
         }
@@ -77,15 +78,11 @@ record SimulatedRun(Resource resource, OptionalInt iterations, long bodyTakes, L
             calls[0]++;
         };
         try {
-            return (Measured) new LeakRun(
-                            plan,
-                            body,
-                            new Sampling.Off(),
-                            (number, iteration, of, growth) -> {},
-                            instruments)
-                    .measure()
-                    .findings()
-                    .get(0);
+            return (Measured)
+                    new LeakRun(plan, body, new Sampling.Off(), (number, iteration, of, growth) -> {}, instruments)
+                            .measure()
+                            .findings()
+                            .get(0);
         } catch (Throwable e) {
             throw new AssertionError(e);
         }

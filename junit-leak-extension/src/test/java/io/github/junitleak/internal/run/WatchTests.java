@@ -120,8 +120,9 @@ class WatchTests {
         threads.value = 10;
         iterations.run(BATCH, false);
 
-        Measured finding = measured(watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations)
-                .get(0));
+        Measured finding =
+                measured(watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations)
+                        .get(0));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finding.reason())

@@ -123,8 +123,7 @@ public final class ClassHistogram {
      */
     Excess excess(List<ClassHistogram> before) {
         Map<String, Live> most = new HashMap<>();
-        before.forEach(
-                histogram -> histogram.classes().forEach((name, live) -> most.merge(name, live, Live::most)));
+        before.forEach(histogram -> histogram.classes().forEach((name, live) -> most.merge(name, live, Live::most)));
         long bytes = 0;
         long largest = 0;
         Optional<String> array = Optional.empty();

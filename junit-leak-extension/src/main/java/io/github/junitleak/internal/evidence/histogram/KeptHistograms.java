@@ -77,7 +77,8 @@ public final class KeptHistograms {
         for (int i = 0; i < size; i++) {
             told = histogram(i).continuing(told, iterations[i]);
         }
-        return Stream.concat(told.stream(), growing.stream().skip(MOST_DEVELOPED)).toList();
+        return Stream.concat(told.stream(), growing.stream().skip(MOST_DEVELOPED))
+                .toList();
     }
 
     /**
@@ -91,7 +92,9 @@ public final class KeptHistograms {
                 .filter(index -> iterations[index] <= iteration)
                 .mapToObj(this::histogram)
                 .toList();
-        return before.isEmpty() ? Optional.empty() : Optional.of(histogram(size - 1).excess(before));
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(histogram(size - 1).excess(before));
     }
 
     /**
@@ -105,7 +108,8 @@ public final class KeptHistograms {
         return histogram(size - 1)
                 .growingArray(histogram(0))
                 .map(name -> new Series(IntStream.range(0, size)
-                        .mapToObj(index -> new Series.Point(iterations[index], histogram(index).bytes(name)))
+                        .mapToObj(index -> new Series.Point(
+                                iterations[index], histogram(index).bytes(name)))
                         .toList()));
     }
 
