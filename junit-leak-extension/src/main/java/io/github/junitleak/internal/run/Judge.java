@@ -51,7 +51,11 @@ record Judge(Probe probe, double budget, boolean given) {
 
     /** Whether a leak is certain, as far as the series shows. */
     boolean suspects(Readings readings) {
-        return readings.series().size() > Trend.LEAST_INCREMENTS && isLeak(readings, trend(readings.series()));
+        if (readings.series().size() <= Trend.LEAST_INCREMENTS) {
+            return false;
+        }
+        Trend trend = trend(readings.series());
+        return steady(readings, trend).isEmpty() && isLeak(readings, trend);
     }
 
     private boolean isLeak(Readings readings, Trend trend) {
@@ -67,8 +71,12 @@ record Judge(Probe probe, double budget, boolean given) {
         return doubling(readings).filter(array -> array.least() > budget).isPresent();
     }
 
+    /** An array that explains at least half of the growth: tables also double where classes are loaded once. */
     private static Optional<Doubling> doubling(Readings readings) {
-        return readings.array().get().flatMap(Doubling::of);
+        return readings.array()
+                .get()
+                .filter(array -> 2 * risen(array) >= risen(readings.series()))
+                .flatMap(Doubling::of);
     }
 
     /** Where it is an array that grows, its few steps scatter, but what was put into it is known. */
@@ -147,6 +155,10 @@ record Judge(Probe probe, double budget, boolean given) {
                         + " more than in the first half of the iterations")));
     }
 
+    private static long risen(Series series) {
+        return series.last().value() - series.first().value();
+    }
+
     private Measured measured(Series series, Growth growth, Verdict verdict, Optional<String> reason) {
         return new Measured(probe.resource(), verdict, reason, Optional.of(growth), budget, series);
     }
@@ -200,8 +212,7 @@ record Judge(Probe probe, double budget, boolean given) {
      * word before.
      */
     private Optional<String> filledUp(Series series) {
-        long from = series.first().value();
-        long risen = series.last().value() - from;
+        long risen = risen(series);
         if (probe.resource() != Resource.HEAP || risen < 1024) {
             return Optional.empty();
         }

@@ -134,6 +134,16 @@ class VerdictsTests {
             assertThat(verdict(SimulatedRun.of(4 * MILLISECOND, level))).isEqualTo(Verdict.STEADY);
         }
 
+        /** Five hundred classes are loaded, and the tables that know them double. */
+        @ParameterizedTest
+        @ValueSource(ints = {300, 400, 500, 600, 700})
+        void classesThatAreLoadedOnce(int classes) {
+            LongFunction<Held> level =
+                    k -> new Held(array(Math.min(k, classes), 64), 10, 125 * Math.min(k, classes));
+
+            assertThat(verdict(SimulatedRun.of(6 * MILLISECOND, level))).isEqualTo(Verdict.STEADY);
+        }
+
         /** One array of a random size is replaced by another: bytes scatter by megabytes, instances do not. */
         @ParameterizedTest
         @ValueSource(longs = {100 * MICROSECOND, 4 * MILLISECOND, 30 * MILLISECOND})
