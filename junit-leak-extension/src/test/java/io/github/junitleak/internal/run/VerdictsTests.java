@@ -138,8 +138,7 @@ class VerdictsTests {
         @ParameterizedTest
         @ValueSource(ints = {300, 400, 500, 600, 700})
         void classesThatAreLoadedOnce(int classes) {
-            LongFunction<Held> level =
-                    k -> new Held(array(Math.min(k, classes), 64), 10, 125 * Math.min(k, classes));
+            LongFunction<Held> level = k -> new Held(array(Math.min(k, classes), 64), 10, 125 * Math.min(k, classes));
 
             assertThat(verdict(SimulatedRun.of(6 * MILLISECOND, level))).isEqualTo(Verdict.STEADY);
         }
