@@ -3,9 +3,13 @@ package io.github.junitleak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.internal.confirm.FreshJvm;
+import io.github.junitleak.model.Verdict;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +91,30 @@ class LeakTestFaultTests {
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageStartingWith("Leak test " + SwallowedTestCase.class.getName()
                         + ".swallowed() ran once and was not measured: another extension");
+    }
+
+    /** One class, tested by two executions of Surefire: the second must not hide what the first has found. */
+    @Test
+    void aSecondExecutionOfOneBuildKeepsTheReportsOfTheFirst() throws Exception {
+        Instant jvm = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        String name = EmptyTestCase.class.getName() + ".nothing";
+        Path first = Files.writeString(reports.resolve(name + ".json"), "of the first execution");
+        System.setProperty("io.github.junitleak.build", Long.toString(jvm.minusSeconds(60).toEpochMilli()));
+        try {
+            Files.setLastModifiedTime(first, FileTime.from(jvm.minusSeconds(30)));
+            TestRun second = TestRun.reportingTo(reports).of(EmptyTestCase.class);
+
+            assertThat(first).hasContent("of the first execution");
+            assertThat(second.report(name + "@2").verdict()).isEqualTo(Verdict.STEADY);
+
+            Files.setLastModifiedTime(first, FileTime.from(jvm.minusSeconds(90)));
+            Files.delete(reports.resolve(name + "@2.json"));
+            TestRun ofNextBuild = TestRun.reportingTo(reports).of(EmptyTestCase.class);
+
+            assertThat(ofNextBuild.report(name).verdict()).isEqualTo(Verdict.STEADY);
+        } finally {
+            System.clearProperty("io.github.junitleak.build");
+        }
     }
 
     /** As Quarkus does. */

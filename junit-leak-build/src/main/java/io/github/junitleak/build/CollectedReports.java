@@ -65,7 +65,11 @@ public record CollectedReports(
 
     private static ReportFiles.Contents contents(ReportDirectory directory) {
         try {
-            return new ReportFiles(directory.path()).readAll();
+            ReportFiles.Contents all = new ReportFiles(directory.path()).readAll();
+            List<ReportFiles.Stored> current = all.reports().stream()
+                    .filter(stored -> directory.isCurrent(stored.file()))
+                    .toList();
+            return new ReportFiles.Contents(current, all.problems());
         } catch (IOException e) {
             return new ReportFiles.Contents(List.of(), List.of(e.getMessage()));
         }

@@ -16,7 +16,7 @@ final class EqualTests {
             return new Key(
                     report.module(),
                     test instanceof TestId.OfMethod of
-                            ? List.of(of.className(), of.method(), of.parameterTypes(), of.invocation())
+                            ? List.of(of.className(), of.method(), of.parameterTypes(), of.uniqueId())
                             : List.of(test));
         }
     }

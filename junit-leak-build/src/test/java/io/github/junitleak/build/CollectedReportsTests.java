@@ -8,8 +8,11 @@ import io.github.junitleak.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +63,28 @@ class CollectedReportsTests {
         assertThat(two.nothingFound())
                 .isEqualTo("No leak test ran: none of 2 directories holds a report, for instance "
                         + directory.resolve("a") + ".");
+    }
+
+    /** A test that was renamed, or now ends with an exception, leaves the report of an earlier build. */
+    @Test
+    void reportsOfAnEarlierBuildDoNotCount() throws IOException {
+        Path reports = directory.resolve("a");
+        Path yesterdays = new ReportFiles(reports).write(Reports.leaking(), false);
+        Path todays = new ReportFiles(reports).write(Reports.steady(), false);
+        Instant begin = Instant.parse("2026-01-02T00:00:00Z");
+        Files.setLastModifiedTime(yesterdays, FileTime.from(begin.minusSeconds(1)));
+        Files.setLastModifiedTime(todays, FileTime.from(begin));
+
+        assertThat(readSince(Optional.of(begin), reports))
+                .extracting(ModuleReport::name)
+                .containsExactly("com.example.InvoiceTest.render");
+        assertThat(readSince(Optional.empty(), reports)).hasSize(2);
+    }
+
+    private static List<ModuleReport> readSince(Optional<Instant> since, Path reports) {
+        ReportDirectory module = new ReportDirectory("a", reports, List.of(), since);
+        return CollectedReports.read(new GatheredModules(List.of(module), List.of()), OtherMachines.none())
+                .reports();
     }
 
     @Test

@@ -64,7 +64,8 @@ abstract class AbstractLeakMojo extends AbstractMojo {
     private Optional<ReportDirectory> directory() {
         return skip
                 ? Optional.empty()
-                : Optional.of(new ReportDirectory(project.getArtifactId(), reportDirectory.toPath(), testResults()));
+                : Optional.of(new ReportDirectory(
+                        project.getArtifactId(), reportDirectory.toPath(), testResults(), TestedBuild.of(project)));
     }
 
     /**

@@ -107,9 +107,17 @@ public final class PrepareMojo extends AbstractMojo {
         Properties properties = project.getProperties();
         String arguments = ArgLine.prepend(settings(), properties.getProperty(propertyName, ""));
         properties.setProperty(propertyName, arguments);
+        sayWhatIsStale();
         getLog().info(propertyName + " set to " + arguments);
         ForkedTests tests = new ForkedTests(project, session.getUserProperties());
         tests.losses(propertyName).forEach(getLog()::warn);
+    }
+
+    private void sayWhatIsStale() {
+        String[] reports = reportDirectory.list((directory, name) -> name.endsWith(".json"));
+        if (TestedBuild.of(project).isPresent() && reports != null && reports.length > 0) {
+            getLog().info("Reports of earlier builds count no more: " + reportDirectory + " holds " + reports.length + ".");
+        }
     }
 
     /** Configuration parameters of the extension, which knows their rules and says what is wrong with a value. */
@@ -127,6 +135,7 @@ public final class PrepareMojo extends AbstractMojo {
         settings.put("junitleak.resources", resources);
         settings.put("junitleak.confirm", confirm);
         settings.put("junitleak.confirm.timeout", confirmTimeout);
+        settings.put(TestedBuild.STARTED, TestedBuild.begin(project, session).orElse(null));
         settings.values().removeIf(value -> value == null);
         return settings;
     }

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The name of a test's report files, without an extension.
  *
  * <p>{@code <class>.<method>}, then {@code (<types>)} for an overloaded method only, then {@code -<invocation>} for a
- * repeated or parameterized test: {@code com.example.OrderServiceTest.placeOrder}, {@code …placeOrder-2},
+ * repeated or parameterized test, after that of a parameterized class: {@code com.example.OrderServiceTest.placeOrder}, {@code …placeOrder-2},
  * {@code …placeOrder(int,String)-2}. A measurement from code has the name that the code gave it. Other characters than
  * ASCII letters, digits, {@code _} and {@code $}, and in their places {@code . ( ) , [ ]}, become {@code _}, since file
  * systems and locales disagree about the rest; names longer than 200 characters are cut. In both cases {@code ~} and
@@ -21,6 +23,9 @@ import java.util.HexFormat;
  */
 public final class ReportName {
     private static final int MAX_LENGTH = 200;
+    private static final String ENGINE = "[engine:";
+    private static final String JUPITER = "[engine:junit-jupiter]/";
+    private static final Pattern CLASS_INVOCATION = Pattern.compile("\\[class-template-invocation:#(\\d+)\\]");
     private static final int HASH_BYTES = 4;
 
     private ReportName() {}
@@ -51,7 +56,23 @@ public final class ReportName {
                 + types.replaceAll("[^A-Za-z0-9_$(),\\[\\]]", "_"));
         String name =
                 safe.equals(exact) ? safe : safe + "~" + hash(test.className() + "\0" + test.method() + "\0" + types);
-        return test.invocation() == 0 ? name : name + "-" + test.invocation();
+        return name + context(test.uniqueId()) + (test.invocation() == 0 ? "" : "-" + test.invocation());
+    }
+
+    /**
+     * What stands around the test in its unique id and in no other part of its name: {@code -2} for the second invocation
+     * of its class; a hash where it runs in a suite, since a test may run in several.
+     */
+    private static String context(String uniqueId) {
+        StringBuilder context = new StringBuilder();
+        for (String segment : uniqueId.split("/")) {
+            Matcher invocation = CLASS_INVOCATION.matcher(segment);
+            if (invocation.matches()) {
+                context.append('-').append(invocation.group(1));
+            }
+        }
+        boolean suite = uniqueId.startsWith(ENGINE) && !uniqueId.startsWith(JUPITER);
+        return suite ? "~" + hash(uniqueId) + context : context.toString();
     }
 
     private static String cut(String name) {

@@ -9,6 +9,7 @@ import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.report.ReportJson;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,12 @@ record ReportFolder(Optional<String> configured) {
 
     /** Ends the name of the page. */
     static final String PAGE = ".html";
+
+    /**
+     * The system property with which the Maven plugin passes when the build started, in milliseconds since the epoch. It
+     * tells a report of this build, which another execution of the tests has written, from one of an earlier build.
+     */
+    private static final String BUILD = "io.github.junitleak.build";
 
     /**
      * @return the page, relative to the working directory where it lies below it
@@ -85,7 +92,30 @@ record ReportFolder(Optional<String> configured) {
     private Path file(LeakReport report, Class<?> testClass, String extension) {
         boolean overloaded = report.test() instanceof TestId.OfMethod test && isOverloaded(testClass, test.method());
         String name = ReportName.of(report.test(), overloaded);
-        return directory().resolve(name + extension);
+        return directory().resolve(name + execution(name) + extension);
+    }
+
+    /**
+     * {@code @2} where the tests run in a second execution of one build, with another database for instance: nothing is
+     * overwritten by another's result.
+     */
+    private String execution(String name) {
+        String build = System.getProperty(BUILD, "");
+        if (!build.matches("\\d{1,18}")) {
+            return "";
+        }
+        long started = Long.parseLong(build);
+        long own = ManagementFactory.getRuntimeMXBean().getStartTime();
+        String execution = "";
+        for (int i = 2; isWrittenBetween(started, own, directory().resolve(name + execution + JSON)); i++) {
+            execution = "@" + i;
+        }
+        return execution;
+    }
+
+    private static boolean isWrittenBetween(long from, long to, Path file) {
+        long written = file.toFile().lastModified();
+        return written >= from && written < to;
     }
 
     Path directory() {

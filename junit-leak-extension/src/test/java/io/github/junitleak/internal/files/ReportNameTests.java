@@ -21,6 +21,29 @@ class ReportNameTests {
     }
 
     @Test
+    void hasTheInvocationOfAParameterizedClassToo() {
+        String ofClass = "[engine:junit-jupiter]/[class-template:a.B]/[class-template-invocation:#3]/";
+
+        assertThat(name(ofClass + "[method:c()]", 0)).isEqualTo("a.B.c-3");
+        assertThat(name(ofClass + "[test-template:c()]/[test-template-invocation:#2]", 2))
+                .isEqualTo("a.B.c-3-2");
+    }
+
+    @Test
+    void isNotSharedByTwoSuites() {
+        String test = "/[engine:junit-jupiter]/[class:a.B]/[method:c()]";
+        String fast = name("[engine:junit-platform-suite]/[suite:Fast]" + test, 0);
+
+        assertThat(fast).matches("a\\.B\\.c~[0-9a-f]{8}");
+        assertThat(name("[engine:junit-platform-suite]/[suite:All]" + test, 0)).isNotEqualTo(fast);
+        assertThat(name(test.substring(1), 0)).isEqualTo("a.B.c");
+    }
+
+    private static String name(String uniqueId, int invocation) {
+        return ReportName.of(new TestId.OfMethod("a.B", "c", List.of(), "c()", invocation, uniqueId), false);
+    }
+
+    @Test
     void hasTheTypesOfAnOverloadedMethodOnly() {
         assertThat(ReportName.of(test("a.B", "c", 0), true)).isEqualTo("a.B.c()");
         assertThat(ReportName.of(test("a.B", "c", 2, "int", "String[]"), true)).isEqualTo("a.B.c(int,String[])-2");
