@@ -99,7 +99,8 @@ class LeakTestFaultTests {
         Instant jvm = Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
         String name = EmptyTestCase.class.getName() + ".nothing";
         Path first = Files.writeString(reports.resolve(name + ".json"), "of the first execution");
-        System.setProperty("io.github.junitleak.build", Long.toString(jvm.minusSeconds(60).toEpochMilli()));
+        System.setProperty(
+                "io.github.junitleak.build", Long.toString(jvm.minusSeconds(60).toEpochMilli()));
         try {
             Files.setLastModifiedTime(first, FileTime.from(jvm.minusSeconds(30)));
             TestRun second = TestRun.reportingTo(reports).of(EmptyTestCase.class);

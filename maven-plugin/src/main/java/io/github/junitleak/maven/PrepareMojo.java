@@ -116,7 +116,8 @@ public final class PrepareMojo extends AbstractMojo {
     private void sayWhatIsStale() {
         String[] reports = reportDirectory.list((directory, name) -> name.endsWith(".json"));
         if (TestedBuild.of(project).isPresent() && reports != null && reports.length > 0) {
-            getLog().info("Reports of earlier builds count no more: " + reportDirectory + " holds " + reports.length + ".");
+            getLog().info("Reports of earlier builds count no more: " + reportDirectory + " holds " + reports.length
+                    + ".");
         }
     }
 

@@ -6,9 +6,9 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Whether a module's leak tests run in this build, and since when. Reports that are older are those of an earlier build:
- * yesterday's leak must not fail today's build, nor yesterday's steady report hide that the test now ends with an
- * exception.
+ * Whether a module's leak tests run in this build, and since when. Reports that are older are those of an earlier
+ * build: yesterday's leak must not fail today's build, nor yesterday's steady report hide that the test now ends with
+ * an exception.
  */
 final class TestedBuild {
 

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  * The name of a test's report files, without an extension.
  *
  * <p>{@code <class>.<method>}, then {@code (<types>)} for an overloaded method only, then {@code -<invocation>} for a
- * repeated or parameterized test, after that of a parameterized class: {@code com.example.OrderServiceTest.placeOrder}, {@code …placeOrder-2},
- * {@code …placeOrder(int,String)-2}. A measurement from code has the name that the code gave it. Other characters than
- * ASCII letters, digits, {@code _} and {@code $}, and in their places {@code . ( ) , [ ]}, become {@code _}, since file
- * systems and locales disagree about the rest; names longer than 200 characters are cut. In both cases {@code ~} and
- * eight digits of a hash of the full name follow, so that two tests never share a file.
+ * repeated or parameterized test, after that of a parameterized class: {@code com.example.OrderServiceTest.placeOrder},
+ * {@code …placeOrder-2}, {@code …placeOrder(int,String)-2}. A measurement from code has the name that the code gave it.
+ * Other characters than ASCII letters, digits, {@code _} and {@code $}, and in their places {@code . ( ) , [ ]}, become
+ * {@code _}, since file systems and locales disagree about the rest; names longer than 200 characters are cut. In both
+ * cases {@code ~} and eight digits of a hash of the full name follow, so that two tests never share a file.
  *
  * <p>Two limits: parameter types of the same simple name from two packages are not told apart, nor are names that
  * differ in case only, on a file system that ignores case.
@@ -60,8 +60,8 @@ public final class ReportName {
     }
 
     /**
-     * What stands around the test in its unique id and in no other part of its name: {@code -2} for the second invocation
-     * of its class; a hash where it runs in a suite, since a test may run in several.
+     * What stands around the test in its unique id and in no other part of its name: {@code -2} for the second
+     * invocation of its class; a hash where it runs in a suite, since a test may run in several.
      */
     private static String context(String uniqueId) {
         StringBuilder context = new StringBuilder();
