@@ -181,8 +181,8 @@ class ArchitectureTests {
                 .doNotHaveSimpleName("GcSettler")
                 .and()
                 .doNotHaveSimpleName("JavaCommand")
-                        .and()
-                        .doNotHaveSimpleName("ReportFolder")
+                .and()
+                .doNotHaveSimpleName("ReportFolder")
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("java.lang.management..", "javax.management..", "com.sun.management.."))
