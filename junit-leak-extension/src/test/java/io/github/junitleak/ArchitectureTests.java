@@ -42,6 +42,7 @@ class ArchitectureTests {
                             "internal.confirm",
                             "internal.source",
                             "internal.session",
+                            "internal.view",
                             "internal.view.html")),
             entry("internal.session", Set.of("model", "report", "internal.files", "internal.view.text")),
             entry("internal.console", Set.of("model", "internal.run", "internal.view")),

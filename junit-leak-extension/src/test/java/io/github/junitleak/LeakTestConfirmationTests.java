@@ -39,10 +39,12 @@ class LeakTestConfirmationTests {
                 TestRun.reportingTo(reports).with("junitleak.confirm", "fork").of(KilobytesTestCase.class);
 
         assertThat(run.failure())
-                .hasMessageContaining("byte[]")
-                .hasMessageContaining("KilobytesTestCase")
-                .hasMessageContaining(".held")
-                .hasMessageContaining("(LeakTestConfirmationTests.java:");
+                .hasMessageContaining("byte[] kept by ")
+                .hasMessageContaining("KilobytesTestCase.held (ArrayList, +1 per iteration);")
+                .hasMessageContaining("allocated at LeakTestConfirmationTests.java:");
+        StackTraceElement line = run.failure().getStackTrace()[0];
+        assertThat(line.getMethodName()).isEqualTo("keepsKilobytes");
+        assertThat(run.failure().getMessage()).contains("at LeakTestConfirmationTests.java:" + line.getLineNumber());
         LeakReport report = run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes");
         assertThat(report).namesHolder("KilobytesTestCase.held").namesClass("byte[]");
         List<LiveCount> course = report.evidence().classes().get(0).series();
@@ -64,9 +66,12 @@ class LeakTestConfirmationTests {
 
         assertThat(run.failure())
                 .hasMessageContaining("threads +1.00 per iteration")
-                .hasMessageContaining("New threads")
-                .hasMessageContaining("  pool-*-thread-*")
-                .hasMessageContaining("    now at java.util.concurrent.LinkedBlockingQueue.take(");
+                .hasMessageContaining("threads pool-*-thread-* do not end (+1 per iteration); started at LeakTestConf");
+        assertThat(run.failure().toString())
+                .contains(
+                        "New threads",
+                        "  pool-*-thread-*",
+                        "    now at java.util.concurrent.LinkedBlockingQueue.take(");
         LeakReport report = run.report(PoolsTestCase.class.getName() + ".startsPools");
         assertThat(report.confirmation().orElseThrow().result()).isEqualTo(Confirmation.Result.REPRODUCED);
         assertThat(report.evidence().sites())
@@ -113,9 +118,9 @@ class LeakTestConfirmationTests {
             System.clearProperty("fixture.end");
         }
 
-        assertThat(run.failure())
-                .hasMessageContaining("leaks heap")
-                .hasMessageContaining("The test was run again in a fresh JVM, but " + why + ".");
+        assertThat(run.failure().toString())
+                .contains("leaks heap")
+                .contains("The test was run again in a fresh JVM, but " + why + ".");
         Confirmation confirmation = run.report(EndingTestCase.class.getName() + ".ends")
                 .confirmation()
                 .orElseThrow();
@@ -153,9 +158,9 @@ class LeakTestConfirmationTests {
         TestRun run =
                 TestRun.reportingTo(reports).with("junitleak.confirm", "off").of(KilobytesTestCase.class);
 
-        assertThat(run.failure())
-                .hasMessageContaining("leaks heap")
-                .hasMessageContaining("Nothing was sampled, so sites and paths are missing;");
+        assertThat(run.failure().toString())
+                .contains("leaks heap")
+                .contains("Nothing was sampled, so sites and paths are missing;");
     }
 
     static class KilobytesTestCase {

@@ -2,9 +2,6 @@ package io.github.junitleak.build;
 
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.text.Headline;
-import io.github.junitleak.model.Evidence;
-import io.github.junitleak.model.Evidence.AllocationSite;
-import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
@@ -15,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +40,7 @@ public final class Check {
     }
 
     /**
-     * Names each leaking test in two lines, then the tests that miss the leak they expect, then what breaks another
+     * Names each leaking test with its cause, then the tests that miss the leak they expect, then what breaks another
      * rule, then where to read on. Empty if there is nothing to complain about.
      */
     public List<String> violations() {
@@ -61,7 +59,7 @@ public final class Check {
         }
         List<String> above = aboveCeilings();
         if (!above.isEmpty()) {
-            violations.add(Lines.of("What tests allow themselves, but the ceilings of this build do not:", above));
+            violations.add(Lines.of("These tests exceed the ceilings of this build:", above));
         }
         List<ModuleReport> undecided = undecided();
         if (rules.decided() && !undecided.isEmpty()) {
@@ -137,34 +135,8 @@ public final class Check {
     }
 
     private static String leak(ModuleReport leaking) {
-        return ReportText.headline(leaking.report()) + "\n  module " + leaking.module() + ": "
-                + evidence(leaking.report().evidence());
-    }
-
-    /** The class that grows most and the line that allocated it, or whatever is known of the two. */
-    private static String evidence(Evidence evidence) {
-        if (evidence.classes().isEmpty()) {
-            return evidence.sites().stream()
-                    .findFirst()
-                    .map(site -> "holding " + site.className() + place(site))
-                    .orElse("no evidence of what grows");
-        }
-        String growing = evidence.classes().get(0).name();
-        return "growing " + growing
-                + evidence.sites().stream()
-                        .filter(site -> site.className().equals(growing))
-                        .findFirst()
-                        .map(Check::place)
-                        .orElse("");
-    }
-
-    private static String place(AllocationSite site) {
-        if (site.frames().isEmpty()) {
-            return "";
-        }
-        Frame frame = site.frames().get(site.applicationFrame());
-        String line = frame.line() < 1 ? "" : ", line " + frame.line();
-        return ", allocated in " + frame.className() + "." + frame.method() + line;
+        return ReportText.summary(leaking.report(), Optional.empty())
+                .replaceFirst("\n|$", Matcher.quoteReplacement(" (module " + leaking.module() + ")") + "$0");
     }
 
     private String whereToReadOn() {

@@ -1,7 +1,8 @@
 package io.github.junitleak.build;
 
+import io.github.junitleak.internal.view.Cause;
+import io.github.junitleak.internal.view.Causes;
 import io.github.junitleak.internal.view.text.GitHubText;
-import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
 import java.io.IOException;
@@ -51,13 +52,12 @@ public record GitHubActions(Map<String, String> environment, PrintStream out, Li
     }
 
     private String error(LeakReport report) {
-        for (AllocationSite site : report.evidence().sites()) {
-            Optional<String> file = site.excerpt().flatMap(excerpt -> inRepository(excerpt.file()));
+        for (Cause cause : Causes.of(report)) {
+            Optional<String> file =
+                    cause.place().flatMap(Cause.Place::source).flatMap(source -> inRepository(source.file()));
             if (file.isPresent()) {
-                return GitHubText.error(
-                        report,
-                        file.get(),
-                        site.frames().get(site.applicationFrame()).line());
+                int line = cause.place().orElseThrow().frame().line();
+                return GitHubText.error(report, file.get(), line);
             }
         }
         return GitHubText.error(report);

@@ -1,5 +1,6 @@
 package io.github.junitleak.report;
 
+import io.github.junitleak.internal.view.Causes;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.text.EvidenceText;
@@ -14,10 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A leak report as the text of a failure: a headline that stands alone, the resources, the evidence, and how it was
- * measured. It stays within some 50 lines; what does not fit is in the report's files.
+ * A leak report as the text of a failure: a headline that stands alone, the cause, the resources, the evidence, and how
+ * it was measured. It stays within some 50 lines; what does not fit is in the report's files.
  *
  * <p>Names from the report are made safe for a terminal: control characters show as their code.
  */
@@ -33,7 +35,8 @@ public final class ReportText {
      */
     public static String message(LeakReport report, Optional<Path> reportFile) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.verdict() == Verdict.STEADY ? Headline.expectedToLeak(report) : Headline.of(report));
+        lines.add(first(report));
+        causes(report).forEach(lines::add);
         lines.add("");
         lines.addAll(ResourceTable.of(report));
         lines.add("");
@@ -42,6 +45,28 @@ public final class ReportText {
         report.confirmation().ifPresent(confirmation -> lines.add("Repeated: " + confirmation.detail()));
         reportFile.ifPresent(file -> lines.add("Report:   " + file));
         return lines.stream().map(Printable::text).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * What a build log has room for: the test and its growth, the cause of each leak, and where to read on. A line
+     * each.
+     *
+     * @param page where more can be read, shown as it is given
+     * @return lines that end in LF, the last without
+     */
+    public static String summary(LeakReport report, Optional<Path> page) {
+        return Stream.of(Stream.of(first(report)), causes(report), page.map(file -> "  " + file).stream())
+                .flatMap(lines -> lines)
+                .map(Printable::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String first(LeakReport report) {
+        return report.verdict() == Verdict.STEADY ? Headline.expectedToLeak(report) : Headline.of(report);
+    }
+
+    private static Stream<String> causes(LeakReport report) {
+        return Causes.of(report).stream().map(cause -> "  " + cause.sentence());
     }
 
     /** The report in one line: {@code OrderServiceTest.placeOrder() leaks heap: +131 B per iteration …}. */

@@ -25,9 +25,17 @@ record Written(Optional<Path> page, Optional<String> obstacle) {
         }
     }
 
-    /** The growth first, then why there is no more of it. */
+    /** What a summary has room for, then why there is no more of it. */
+    String summary(LeakReport report) {
+        return withObstacle(ReportText.summary(report, page));
+    }
+
+    /** All that a console shows of the report, then why there is no more of it. */
     String message(LeakReport report) {
-        String message = ReportText.message(report, page);
-        return obstacle.map(sentence -> message + "\n" + sentence).orElse(message);
+        return withObstacle(ReportText.message(report, page));
+    }
+
+    private String withObstacle(String text) {
+        return obstacle.map(sentence -> text + "\n" + sentence).orElse(text);
     }
 }

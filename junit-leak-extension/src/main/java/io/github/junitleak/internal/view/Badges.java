@@ -15,12 +15,18 @@ public final class Badges {
     /** No leak where the test's author expects one. */
     public static final Badge GONE = new Badge("unexpectedly steady", "!", "inconclusive");
 
+    /** Steady, but only a large leak would have been seen. */
+    public static final Badge BLIND = new Badge("blind", "◌", "inconclusive");
+
     static final Badge STEADY = new Badge("steady", "✓", "steady");
 
     private Badges() {}
 
     public static Badge of(Finding finding) {
-        return finding instanceof Finding.Measured measured ? of(measured.verdict()) : NOT_MEASURED;
+        if (!(finding instanceof Finding.Measured measured)) {
+            return NOT_MEASURED;
+        }
+        return measured.verdict() == Verdict.STEADY && FindingText.isBlind(measured) ? BLIND : of(measured.verdict());
     }
 
     /** The report's verdict in the light of what is expected. */
@@ -28,8 +34,12 @@ public final class Badges {
         return switch (report.verdict()) {
             case LEAKING -> report.isAsExpected() ? KNOWN : LEAKING;
             case INCONCLUSIVE -> INCONCLUSIVE;
-            case STEADY -> report.isAsExpected() ? STEADY : GONE;
+            case STEADY -> report.isAsExpected() ? isBlind(report) ? BLIND : STEADY : GONE;
         };
+    }
+
+    private static boolean isBlind(LeakReport report) {
+        return report.measured(Verdict.STEADY).stream().anyMatch(FindingText::isBlind);
     }
 
     private static Badge of(Verdict verdict) {

@@ -17,6 +17,7 @@ public final class Numbers {
     private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB"};
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
     private static final int DIGITS_BELOW_ONE = 2;
+    private static final int MINUTE = 60;
 
     private Numbers() {}
 
@@ -26,8 +27,12 @@ public final class Numbers {
                 .text("");
     }
 
-    /** A duration, for instance {@code 3.72 s}. */
+    /** A duration, for instance {@code 3.72 s} or {@code 19 min 32 s}. */
     public static String seconds(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole >= MINUTE) {
+            return whole / MINUTE + " min " + whole % MINUTE + " s";
+        }
         return BigDecimal.valueOf(seconds).setScale(2, RoundingMode.HALF_UP).toPlainString() + " s";
     }
 
@@ -79,6 +84,13 @@ public final class Numbers {
     /** Instances, threads and the like per iteration with their sign, for instance {@code +1.00}. */
     public static String countRate(double perIteration) {
         return signed(perIteration, false);
+    }
+
+    /** The same without zeros that say nothing, for a sentence: {@code +1}, {@code +0.5}. */
+    public static String shortCountRate(double perIteration) {
+        BigDecimal exact = BigDecimal.valueOf(perIteration);
+        return sign(exact)
+                + quantity(exact, false, true, 0, RoundingMode.HALF_UP).stripped();
     }
 
     private static String signed(double rate, boolean bytes) {

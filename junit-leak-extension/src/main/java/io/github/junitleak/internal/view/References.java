@@ -41,7 +41,8 @@ public final class References {
         return (link.isStatic() ? "static " : "") + link.owner() + (member(link).isEmpty() ? " …" : member(link));
     }
 
-    private static String member(Link link) {
+    /** {@code .field} or {@code [*]}; empty where it is unknown. */
+    static String member(Link link) {
         return switch (link.kind()) {
             case FIELD, STATIC_FIELD -> "." + link.field();
             case ELEMENT -> "[*]";

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Counts tests by verdict, in the columns of the Surefire report. */
+/** Counts tests by verdict, and the time that they took. */
 public final class Tally {
     private static final List<Badge> WORST_FIRST =
-            List.of(Badges.LEAKING, Badges.GONE, Badges.INCONCLUSIVE, Badges.KNOWN, Badges.STEADY);
+            List.of(Badges.LEAKING, Badges.GONE, Badges.INCONCLUSIVE, Badges.BLIND, Badges.KNOWN, Badges.STEADY);
 
     private static final Set<Badge> ALWAYS_COUNTED = Set.of(Badges.LEAKING, Badges.INCONCLUSIVE, Badges.STEADY);
 
@@ -62,9 +62,6 @@ public final class Tally {
             counts.add(new Count(
                     Words.capitalized(badge.word()), Integer.toString(count), count > 0 ? badge.style() : "", count));
         }
-        int succeeded = count(Badges.STEADY) + count(Badges.KNOWN);
-        counts.add(
-                new Count("Success rate", Numbers.rateOfSuccess(succeeded, tests()), "", succeeded / (double) tests()));
         counts.add(new Count("Time", Numbers.seconds(millis() / 1000.0), "", millis()));
         return counts;
     }

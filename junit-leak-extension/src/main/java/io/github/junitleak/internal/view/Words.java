@@ -17,6 +17,12 @@ public final class Words {
         return name.substring(0, name.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
+    /** At most so many characters of a name whose end says most; a longer one begins with {@code …}. */
+    public static String cutStart(String name, int longest) {
+        int length = name.codePointCount(0, name.length());
+        return length <= longest ? name : "…" + name.substring(name.offsetByCodePoints(0, length - longest + 1));
+    }
+
     /** {@code steady} as {@code Steady}. */
     public static String capitalized(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);

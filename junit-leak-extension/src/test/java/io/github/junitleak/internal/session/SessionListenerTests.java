@@ -40,7 +40,7 @@ class SessionListenerTests {
         execute(MixedTestCase.class);
 
         assertThat(printed())
-                .contains("Leak tests (2) ", "MixedTestCase.one()", "MixedTestCase.two()", "Tests: 2, Leaking: 0")
+                .contains("Leak tests (2) ", "TestCase.one()", "TestCase.two()", "Tests: 2, Leaking: 0")
                 .doesNotContain("three");
     }
 

@@ -3,6 +3,7 @@ package io.github.junitleak.internal.view.html;
 import io.github.junitleak.internal.view.Badges;
 import io.github.junitleak.internal.view.Cells;
 import io.github.junitleak.internal.view.Command;
+import io.github.junitleak.internal.view.FrameText;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.Words;
@@ -52,6 +53,7 @@ final class PageContent {
      * @param json name of the report's file, where it and the files that it names lie beside the page
      */
     PageView view(Optional<String> index, Optional<String> json) {
+        Ladders ladders = Ladders.of(report);
         return new PageView(
                 report.test().label(),
                 report.test().testClass().orElse(Words.FROM_CODE),
@@ -64,7 +66,8 @@ final class PageContent {
                 charts(),
                 report.evidence().classes().stream().map(PageContent::row).toList(),
                 report.evidence().gained().stream().map(PageContent::row).toList(),
-                ReferenceTree.of(report.evidence().paths()),
+                ladders.places(),
+                ladders.others(),
                 Icicle.of(report.evidence(), report.test().testClass().orElse("")),
                 sites(),
                 report.evidence().hints(),
@@ -135,7 +138,7 @@ final class PageContent {
                 Numbers.rate(gained.resource(), gained.perIteration()),
                 Stream.concat(
                                 Stream.of(gained.detail()).filter(detail -> !detail.isEmpty()),
-                                gained.startedAt().map(frame -> "started at " + SiteText.text(frame)).stream())
+                                gained.startedAt().map(frame -> "started at " + FrameText.of(frame)).stream())
                         .collect(Collectors.joining(", ")));
     }
 
@@ -148,12 +151,12 @@ final class PageContent {
 
     private Site site(AllocationSite site, boolean isOpen) {
         String allocating =
-                site.frames().isEmpty() ? "" : SiteText.text(site.frames().get(site.applicationFrame()));
+                site.frames().isEmpty() ? "" : FrameText.of(site.frames().get(site.applicationFrame()));
         List<Frame> telling = SiteText.of(site, report.test().testClass().orElse(""), TELLING_FRAMES).stream()
                 .map(line -> line.substring(SiteText.INDENT.length()))
                 .map(text -> new Frame(text, text.equals(allocating)))
                 .toList();
-        List<String> stack = site.frames().stream().map(SiteText::text).toList();
+        List<String> stack = site.frames().stream().map(FrameText::of).toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
         return new Site(title, isOpen, telling, stack, SourceLines.of(site), site.fingerprint());
     }

@@ -28,9 +28,9 @@ final class ClassTable {
      */
     static List<String> of(List<GrowingClass> classes, Set<String> elements) {
         List<GrowingClass> shown = shown(classes, elements);
-        TextTable table = new TextTable(TextTable.left(42), TextTable.right(0), TextTable.right(0));
+        TextTable table = new TextTable(TextTable.left(50), TextTable.right(9), TextTable.right(9));
         String part = shown.size() < classes.size() ? " (" + shown.size() + " of " + classes.size() + ")" : "";
-        table.row("Growing classes" + part, "instances/iteration", "bytes/iteration");
+        table.row("Growing classes, per iteration" + part, "instances", "bytes");
         shown.forEach(grown -> table.row(
                 "  " + grown.name(),
                 Numbers.countRate(grown.instancesPerIteration()),

@@ -1,5 +1,8 @@
 package io.github.junitleak.internal.view.text;
 
+import io.github.junitleak.internal.view.Cause;
+import io.github.junitleak.internal.view.Causes;
+import io.github.junitleak.internal.view.Words;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
 import java.util.ArrayList;
@@ -23,17 +26,17 @@ public final class EvidenceText {
     private EvidenceText() {}
 
     public static List<String> of(LeakReport report) {
-        Evidence evidence = report.evidence();
-        List<Evidence.ReferencePath> paths = paths(evidence);
+        Evidence evidence = Causes.evidence(report);
+        List<Evidence.ReferencePath> paths = paths(report, evidence);
         List<String> lines = new ArrayList<>();
         addClasses(lines, evidence);
         lines.addAll(GainedTable.of(evidence.gained()));
         for (Evidence.ReferencePath path : paths) {
-            lines.add("Held by (" + path.samples() + " of " + path.sampled() + " sampled " + path.className() + ")");
+            lines.add("Kept by (" + path.samples() + " of " + path.sampled() + " sampled " + path.className() + ")");
             lines.addAll(PathText.of(path, paths.size() == 1 ? LINKS_OF_ONE_PATH : LINKS_OF_TWO_PATHS));
             lines.add("");
         }
-        addSites(lines, sites(evidence, paths), report.test().testClass().orElse(""));
+        addSites(lines, sites(evidence, paths), report);
         addHints(lines, evidence.hints());
         addGaps(lines, evidence.gaps());
         return lines;
@@ -52,25 +55,29 @@ public final class EvidenceText {
     }
 
     /**
-     * Paths to what a container gains come first, then those of the class that grows most; one that another contains
-     * says nothing more. A long one takes the room of two: the field that holds the objects may be in its middle.
+     * The path of the cause comes first; one that another contains says nothing more. A long one takes the room of two:
+     * the field that holds the objects may be in its middle.
      */
-    private static List<Evidence.ReferencePath> paths(Evidence evidence) {
-        List<String> classes =
-                evidence.classes().stream().map(Evidence.GrowingClass::name).toList();
-        List<Evidence.ReferencePath> sorted = evidence.paths().stream()
-                .sorted(Comparator.comparing(Evidence.ReferencePath::isOfElements)
-                        .reversed()
-                        .thenComparing(path -> rank(classes, path.className())))
-                .toList();
+    private static List<Evidence.ReferencePath> paths(LeakReport report, Evidence evidence) {
+        List<Evidence.ReferencePath> sorted =
+                evidence.paths().stream().sorted(Causes.mostTelling(report)).toList();
         List<Evidence.ReferencePath> chosen = new ArrayList<>();
         for (Evidence.ReferencePath path : sorted) {
-            if (chosen.size() < PATHS && chosen.stream().noneMatch(other -> isPartOf(path, other))) {
+            if (chosen.size() < PATHS && chosen.stream().noneMatch(other -> saysNoMore(path, other))) {
                 chosen.add(path);
             }
         }
         boolean isLong = !chosen.isEmpty() && chosen.get(0).links().size() > LINKS_OF_TWO_PATHS;
         return isLong ? chosen.subList(0, 1) : chosen;
+    }
+
+    /** A second path to the same place, or a part of the first, says nothing more. */
+    private static boolean saysNoMore(Evidence.ReferencePath path, Evidence.ReferencePath other) {
+        boolean isSamePlace = path.accumulation().isPresent()
+                && path.accumulation()
+                        .map(Evidence.Accumulation::holder)
+                        .equals(other.accumulation().map(Evidence.Accumulation::holder));
+        return isSamePlace || isPartOf(path, other);
     }
 
     private static boolean isPartOf(Evidence.ReferencePath part, Evidence.ReferencePath whole) {
@@ -100,11 +107,20 @@ public final class EvidenceText {
         return index < 0 ? classes.size() : index;
     }
 
-    private static void addSites(List<String> lines, List<Evidence.AllocationSite> sites, String testClass) {
+    private static void addSites(List<String> lines, List<Evidence.AllocationSite> sites, LeakReport report) {
+        String done = Causes.of(report).stream()
+                .flatMap(cause -> cause.place().stream())
+                .map(Cause.Place::done)
+                .findFirst()
+                .orElse("allocated");
         for (Evidence.AllocationSite site : sites) {
             String samples = site.samples() + (site.samples() == 1 ? " sample" : " samples");
-            lines.add("Allocated at" + (sites.size() == 1 ? "" : " (" + samples + " of " + site.className() + ")"));
-            lines.addAll(SiteText.of(site, testClass, sites.size() == 1 ? FRAMES_OF_ONE_SITE : FRAMES_OF_TWO_SITES));
+            lines.add(Words.capitalized(done) + " at"
+                    + (sites.size() == 1 ? "" : " (" + samples + " of " + site.className() + ")"));
+            lines.addAll(SiteText.of(
+                    site,
+                    report.test().testClass().orElse(""),
+                    sites.size() == 1 ? FRAMES_OF_ONE_SITE : FRAMES_OF_TWO_SITES));
             lines.add("");
         }
     }

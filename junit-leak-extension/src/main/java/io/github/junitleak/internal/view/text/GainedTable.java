@@ -3,6 +3,7 @@ package io.github.junitleak.internal.view.text;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.junitleak.internal.view.FrameText;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Resource;
@@ -28,14 +29,14 @@ final class GainedTable {
     private static void add(List<String> lines, Resource resource, List<Gained> all) {
         List<Gained> shown = all.subList(0, Math.min(SHOWN, all.size()));
         String part = shown.size() < all.size() ? " (" + shown.size() + " of " + all.size() + ")" : "";
-        TextTable table = new TextTable(TextTable.left(42), TextTable.right(0));
+        TextTable table = new TextTable(TextTable.left(50), TextTable.right(0));
         table.row("New " + resource.noun() + part, "per iteration");
         for (Gained each : shown) {
             table.row("  " + each.name(), Numbers.rate(resource, each.perIteration()));
             if (!each.detail().isEmpty()) {
                 table.row("    " + each.detail());
             }
-            each.startedAt().ifPresent(frame -> table.row("    started at " + SiteText.text(frame)));
+            each.startedAt().ifPresent(frame -> table.row("    started at " + FrameText.of(frame)));
         }
         lines.addAll(table.lines());
         lines.add("");

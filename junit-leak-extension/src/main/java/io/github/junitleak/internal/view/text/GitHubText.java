@@ -1,14 +1,17 @@
 package io.github.junitleak.internal.view.text;
 
 import io.github.junitleak.internal.view.Badges;
-import io.github.junitleak.internal.view.Cells;
+import io.github.junitleak.internal.view.Cause;
+import io.github.junitleak.internal.view.Causes;
+import io.github.junitleak.internal.view.FindingText;
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.Tally;
 import io.github.junitleak.internal.view.Words;
-import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reports in the languages of GitHub Actions: a job summary in Markdown, and annotations as workflow commands. */
 public final class GitHubText {
@@ -27,32 +30,29 @@ public final class GitHubText {
     public static String summary(List<LeakReport> reports) {
         StringBuilder text = new StringBuilder("### Leak tests\n\n");
         text.append(Tally.of(reports).words())
-                .append("\n\n| test | verdict | resource | growth per iteration | allowed | detection limit |\n")
-                .append("|---|---|---|---:|---:|---:|\n");
+                .append("\n\n| test | verdict | per iteration | cause |\n")
+                .append("|---|---|---:|---|\n");
         reports.stream()
                 .sorted(Tally.worstFirst()
                         .thenComparing(
                                 Comparator.comparing(report -> report.test().label())))
                 .limit(MOST_TESTS)
-                .forEach(report -> text.append(rows(report)));
+                .forEach(report -> text.append(row(report)));
         if (reports.size() > MOST_TESTS) {
             text.append("\n").append(reports.size() - MOST_TESTS).append(" more tests are left out.\n");
         }
         return text.toString();
     }
 
-    private static String rows(LeakReport report) {
-        String start = "| " + markdown(report.test().label()) + " | "
-                + Badges.of(report).symbol() + " " + Badges.of(report).word() + " | ";
-        List<Finding.Measured> findings = report.measured(report.verdict());
-        if (findings.isEmpty()) {
-            return start + "| | | |\n";
-        }
-        Finding.Measured finding = findings.get(0);
-        Cells cells = Cells.of(finding);
-        return start + finding.resource().noun() + " | " + cells.growth()
-                + (cells.interval().isEmpty() ? "" : " (" + cells.interval() + ")") + " | " + cells.budget() + " | "
-                + cells.detectionLimit() + " |\n";
+    private static String row(LeakReport report) {
+        String found = FindingText.deciding(report).stream()
+                .map(finding -> finding.resource().noun() + ": " + FindingText.of(finding))
+                .collect(Collectors.joining("<br>"));
+        String causes = Causes.of(report).stream()
+                .map(cause -> markdown(cause.sentence()))
+                .collect(Collectors.joining("<br>"));
+        return "| " + markdown(report.test().label()) + " | "
+                + Badges.of(report).symbol() + " " + Badges.of(report).word() + " | " + found + " | " + causes + " |\n";
     }
 
     /** An error without a place, of a report that is not as expected. */
@@ -71,7 +71,11 @@ public final class GitHubText {
 
     private static String command(LeakReport report, String place) {
         return "::error " + place + "title=" + property(Words.cut(report.test().label(), LONGEST_NAME)) + "::"
-                + data(Words.cut(Printable.text(Headline.of(report)), LONGEST_NAME));
+                + Stream.concat(
+                                Stream.of(Headline.of(report)),
+                                Causes.of(report).stream().map(Cause::sentence))
+                        .map(sentence -> data(Words.cut(Printable.text(sentence), LONGEST_NAME)))
+                        .collect(Collectors.joining("%0A"));
     }
 
     /** See GitHub's toolkit: a value ends at a comma, a property's at a colon, and a command at the end of the line. */

@@ -1,9 +1,9 @@
 package io.github.junitleak.internal.view.text;
 
+import io.github.junitleak.internal.view.FindingText;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,15 +72,10 @@ public final class Headline {
     }
 
     private static String limits(List<Finding.Measured> findings) {
-        return findings.stream().map(Headline::limit).collect(Collectors.joining(", "));
-    }
-
-    private static String limit(Finding.Measured finding) {
-        Resource resource = finding.resource();
-        String limit = finding.growth()
-                .map(growth -> " (detection limit " + Numbers.detectionLimit(resource, growth.detectionLimit()) + ")")
-                .orElse("");
-        return resource.noun() + " within " + Numbers.budget(resource, finding.budget()) + " per iteration" + limit;
+        return findings.stream()
+                        .map(finding -> finding.resource().noun() + ", " + FindingText.of(finding))
+                        .collect(Collectors.joining("; "))
+                + " per iteration";
     }
 
     private static String reasons(LeakReport report) {

@@ -1,20 +1,23 @@
 package io.github.junitleak.internal.view.text;
 
+import io.github.junitleak.internal.view.Causes;
 import io.github.junitleak.internal.view.References;
 import io.github.junitleak.model.Evidence.Link;
 import io.github.junitleak.model.Evidence.ReferencePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A reference path as a tree with one branch, root first. */
-public final class PathText {
+final class PathText {
     private static final String GAP = " ".repeat(6);
+
+    /** Behind the reference that leads to the container. */
+    private static final String ACCUMULATES = "   ← grows";
 
     private PathText() {}
 
     static List<String> of(ReferencePath path, int maxLinks) {
-        List<Row> rows = cut(rows(path.links()), maxLinks);
+        List<Row> rows = cut(rows(path), maxLinks);
         int width = rows.stream()
                 .filter(row -> !row.reference().isEmpty())
                 .mapToInt(row -> row.owner().length())
@@ -27,28 +30,15 @@ public final class PathText {
             lines.add(("  ├ " + row.owner() + padding + GAP + row.reference()).stripTrailing());
         }
         lines.add("  ╰ " + path.className());
-        accumulation(path).ifPresent(sentence -> lines.add("  " + sentence));
         return lines;
-    }
-
-    /** Where such objects gather, as a sentence; absent where that is not known. */
-    public static Optional<String> accumulation(ReferencePath path) {
-        return path.accumulation()
-                .map(found -> (path.isOfElements()
-                                ? "They accumulate in "
-                                : "They belong to " + found.element() + " objects, which accumulate in ")
-                        + References.qualified(found.holder()) + ", " + article(found.container()) + found.container()
-                        + ".");
-    }
-
-    private static String article(String noun) {
-        return noun.matches("[aeiouAEIOU].*") ? "an " : "a ";
     }
 
     private record Row(String owner, String reference) {}
 
     /** An array is shown with the field that holds it, {@code .table[*]}: what it is made of is no news. */
-    private static List<Row> rows(List<Link> links) {
+    private static List<Row> rows(ReferencePath path) {
+        List<Link> links = path.links();
+        int gaining = Causes.accumulatesAt(path).orElse(-1);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < links.size(); i++) {
             Link link = links.get(i);
@@ -56,11 +46,12 @@ public final class PathText {
                 rows.add(leftOut(link.skipped(), "reference"));
             }
             String reference = References.reference(link);
+            String mark = i == gaining ? ACCUMULATES : "";
             if (i + 1 < links.size() && !reference.isEmpty() && isElement(links.get(i + 1))) {
                 i++;
                 reference += References.reference(links.get(i));
             }
-            rows.add(new Row(link.owner(), reference));
+            rows.add(new Row(link.owner(), reference + mark));
         }
         return rows;
     }

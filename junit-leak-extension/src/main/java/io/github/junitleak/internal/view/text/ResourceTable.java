@@ -12,7 +12,8 @@ public final class ResourceTable {
     private ResourceTable() {}
 
     public static List<String> of(LeakReport report) {
-        TextTable table = new TextTable(TextTable.left(18), TextTable.left(21), TextTable.left(24), TextTable.left(0));
+        TextTable table = new TextTable(TextTable.left(18), TextTable.left(21), TextTable.right(13), TextTable.left(0));
+        table.row("Resource", "first → last", "per iteration");
         for (Finding finding : report.findings()) {
             String label = "  " + finding.resource().label();
             if (finding instanceof Finding.Measured measured) {
@@ -41,8 +42,7 @@ public final class ResourceTable {
         }
         return finding.growth()
                 .map(growth -> Numbers.growths(finding.resource(), growth, finding.budget())
-                                .growth()
-                        + " per iteration")
+                        .growth())
                 .orElse("");
     }
 
@@ -52,7 +52,7 @@ public final class ResourceTable {
             case STEADY -> "steady" + reason;
             case LEAKING ->
                 "growing, " + rises(finding.series()) + " of "
-                        + Math.max(0, finding.series().size() - 1) + " checkpoints" + reason;
+                        + Math.max(0, finding.series().size() - 1) + reason;
             case INCONCLUSIVE -> "inconclusive" + (isInHeadline(finding, report) ? "" : reason);
         };
     }

@@ -1,22 +1,24 @@
 package io.github.junitleak.internal.view.text;
 
 import io.github.junitleak.internal.view.Badges;
-import io.github.junitleak.internal.view.Cells;
+import io.github.junitleak.internal.view.Causes;
+import io.github.junitleak.internal.view.FindingText;
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.Tally;
 import io.github.junitleak.internal.view.Words;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
-import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All leak tests of a JUnit session as one table of text, a line each, in the order in which they ran. */
+/**
+ * All leak tests of a JUnit session as a table of text with the worst first: a line for each resource that decides the
+ * verdict, and below a leak its cause. The table is 80 characters wide; a cause may be longer.
+ */
 public final class SessionTable {
-    private static final int LONGEST_NAME = 72;
+    private static final int NAME = 38;
 
     private SessionTable() {}
 
@@ -25,32 +27,33 @@ public final class SessionTable {
      * @return lines that end in LF, the last without; names are made safe for a terminal
      */
     public static String of(List<LeakReport> reports) {
-        TextTable table = new TextTable(
-                TextTable.left(0), TextTable.left(0), TextTable.left(0), TextTable.right(0), TextTable.right(0));
-        table.row("Leak tests (" + reports.size() + ")", "verdict", "", "growth/iteration", "detection limit");
-        reports.forEach(report -> table.row(row(report)));
+        TextTable table = new TextTable(TextTable.left(NAME), TextTable.left(0), TextTable.right(0));
+        table.row("Leak tests (" + reports.size() + ")", "verdict", "growth/iteration");
+        reports.stream().sorted(Tally.worstFirst()).forEach(report -> add(table, report));
         return Stream.concat(table.lines().stream(), Stream.of(Tally.of(reports).words()))
                 .map(Printable::text)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String[] row(LeakReport report) {
-        String name = "  " + Words.cut(report.test().label(), LONGEST_NAME);
+    private static void add(TextTable table, LeakReport report) {
+        String name = "  " + Words.cutStart(report.test().label(), NAME - 2);
         String verdict = Badges.of(report).word();
-        Optional<Finding.Measured> told = told(report);
-        if (told.isEmpty()) {
-            return new String[] {name, verdict};
+        List<Finding.Measured> findings = FindingText.deciding(report);
+        if (findings.isEmpty()) {
+            table.row(name, verdict);
         }
-        Cells cells = Cells.of(told.get());
-        return new String[] {name, verdict, told.get().resource().noun(), cells.growth(), cells.detectionLimit()};
+        for (int i = 0; i < findings.size(); i++) {
+            String text = text(findings.get(i));
+            table.row(i == 0 ? new String[] {name, verdict, text} : new String[] {"", "", text});
+        }
+        if (!report.isAsExpected()) {
+            Causes.of(report).forEach(cause -> table.row("    " + cause.sentence()));
+        }
     }
 
-    /** The first finding that has the verdict; of a steady test that on the heap, if it was watched. */
-    private static Optional<Finding.Measured> told(LeakReport report) {
-        List<Finding.Measured> findings = report.measured(report.verdict());
-        return Optional.of(report)
-                .filter(steady -> steady.verdict() == Verdict.STEADY)
-                .flatMap(steady -> steady.measured(Resource.HEAP))
-                .or(() -> findings.stream().findFirst());
+    private static String text(Finding.Measured finding) {
+        String noun =
+                finding.verdict() == Verdict.STEADY ? "" : finding.resource().noun() + " ";
+        return noun + FindingText.of(finding);
     }
 }

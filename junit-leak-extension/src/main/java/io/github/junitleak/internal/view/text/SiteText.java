@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.view.text;
 
+import io.github.junitleak.internal.view.FrameText;
 import io.github.junitleak.internal.view.JdkClasses;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Frame;
@@ -56,7 +57,7 @@ public final class SiteText {
     private static int testFrame(AllocationSite site, String testClass) {
         List<Frame> frames = site.frames();
         for (int i = site.applicationFrame(); i < frames.size(); i++) {
-            if (topLevel(frames.get(i).className()).equals(topLevel(testClass))) {
+            if (FrameText.topLevel(frames.get(i).className()).equals(FrameText.topLevel(testClass))) {
                 return i;
             }
         }
@@ -84,24 +85,10 @@ public final class SiteText {
     }
 
     private static List<String> texts(List<Frame> frames) {
-        return frames.stream().map(frame -> INDENT + text(frame)).toList();
-    }
-
-    private static String topLevel(String className) {
-        return className.replaceFirst("(?<=[^.])\\$[^.]*$", "");
+        return frames.stream().map(frame -> INDENT + FrameText.of(frame)).toList();
     }
 
     private static boolean callsTests(Frame frame) {
         return CALLERS_OF_TESTS.stream().anyMatch(frame.className()::startsWith);
-    }
-
-    /**
-     * Like a line of a stack trace, so that an editor links it; a recording has no file names, so Java's rule it is.
-     */
-    public static String text(Frame frame) {
-        String topLevel = topLevel(frame.className());
-        String file = topLevel.substring(topLevel.lastIndexOf('.') + 1) + ".java";
-        return frame.className() + "." + frame.method() + "(" + file + (frame.line() < 1 ? "" : ":" + frame.line())
-                + ")";
     }
 }

@@ -27,7 +27,7 @@ class SessionTableTests {
                 List.of(SampleReports.hostile(), SampleReports.named("a.LongTest", "x".repeat(10_000))));
 
         assertThat(table.lines())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(line -> assertThat(line.length()).isLessThan(250));
         assertThat(table).contains("…").doesNotContain("\u202E", "\r");
     }

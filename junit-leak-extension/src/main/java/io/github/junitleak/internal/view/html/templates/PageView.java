@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param index link back to the index, where there is one
  * @param notes reasons that findings give, one sentence each
  * @param gained what became more of resources other than the heap
- * @param paths what holds the growing objects, a tree per root
+ * @param paths what keeps the growing objects, one per place where they accumulate
+ * @param otherPaths all that are left
  * @param icicle the bytes gained by the methods that led to them; empty where there is one site only
  * @param hints what is known of leaks like this one, and what usually fixes them
  */
@@ -30,7 +31,8 @@ public record PageView(
         List<ChartView> charts,
         List<ClassRow> classes,
         List<GainedRow> gained,
-        List<TreeView> paths,
+        List<LadderView> paths,
+        List<LadderView> otherPaths,
         List<IcicleView> icicle,
         List<Site> sites,
         List<String> hints,

@@ -1,0 +1,239 @@
+package io.github.junitleak.internal.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.junitleak.model.Evidence;
+import io.github.junitleak.model.Evidence.Accumulation;
+import io.github.junitleak.model.Evidence.AllocationSite;
+import io.github.junitleak.model.Evidence.Frame;
+import io.github.junitleak.model.Evidence.Gained;
+import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.Link;
+import io.github.junitleak.model.Evidence.ReferencePath;
+import io.github.junitleak.model.Evidence.Root;
+import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
+import io.github.junitleak.report.SampleReports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The samples' test class is {@code com.example.OrderServiceTest}. */
+class CausesTests {
+    private static final Frame OF_TEST = new Frame("com.example.OrderServiceTest", "places", 17);
+
+    private static final Link PRICES = new Link("com.example.Prices", Link.Kind.FIELD, "byKey", 0);
+
+    @Test
+    void namesTheFieldItsContainerTheRateAndTheLine() {
+        assertThat(sentences(SampleReports.leaking()))
+                .containsExactly("Order kept by static OrderService.ordersById (HashMap, +1 per iteration);"
+                        + " allocated at OrderService.java:42");
+    }
+
+    @Test
+    void aSteadyTestHasNoCause() {
+        assertThat(Causes.of(SampleReports.steady())).isEmpty();
+        assertThat(Causes.of(SampleReports.inconclusive())).isEmpty();
+    }
+
+    @Test
+    void anObjectOfTheApplicationStandsBeforeOneOfTheJdkInTheSameMap() {
+        Accumulation values = new Accumulation(PRICES, "java.util.HashMap", "java.lang.Double");
+        Accumulation keys = new Accumulation(PRICES, "java.util.HashMap", "com.example.Prices$Key");
+        assertThat(sentences(heap(
+                        List.of(
+                                new GrowingClass("java.util.HashMap$Node", 1, 32),
+                                new GrowingClass("java.lang.Double", 1, 24),
+                                new GrowingClass("com.example.Prices$Key", 0.5, 16)),
+                        List.of(),
+                        List.of(
+                                path("java.lang.Double", values, PRICES),
+                                path("com.example.Prices$Key", keys, PRICES)))))
+                .containsExactly("Prices.Key kept by Prices.byKey (HashMap, +0.5 per iteration)");
+    }
+
+    @Test
+    void aLeakOfALibraryIsNamedByTheLastFieldOfTheApplicationAndTheLibrarysOwn() {
+        Accumulation meters = new Accumulation(
+                new Link("lib.Registry", Link.Kind.FIELD, "meters", 0), "java.util.HashMap", "lib.Meter$Id");
+        AllocationSite site = new AllocationSite(
+                "lib.Meter$Id",
+                List.of(new Frame("lib.Registry", "add", 5), new Frame("com.example.Metrics", "count", 24), OF_TEST),
+                0,
+                9,
+                "f");
+
+        assertThat(sentences(heap(
+                        List.of(new GrowingClass("lib.Meter$Id", 1, 40)),
+                        List.of(site),
+                        List.of(path(
+                                "lib.Meter$Id",
+                                meters,
+                                new Link("com.example.OrderServiceTest", Link.Kind.FIELD, "metrics", 0),
+                                new Link("com.example.Metrics", Link.Kind.FIELD, "registry", 0),
+                                new Link("lib.Registry", Link.Kind.FIELD, "meters", 0))))))
+                .containsExactly("Meter.Id kept by Metrics.registry, in Registry.meters (HashMap, +1 per iteration);"
+                        + " allocated at Metrics.java:24");
+    }
+
+    @Test
+    void aThreadLocalIsNamedByItsThread() {
+        Accumulation list = new Accumulation(
+                new Link("java.lang.ThreadLocal$ThreadLocalMap$Entry", Link.Kind.FIELD, "value", 0),
+                "java.util.ArrayList",
+                "java.lang.String");
+        ReferencePath path = new ReferencePath(
+                "java.lang.String",
+                Root.of(Root.Kind.THREAD_LOCAL, "pool-1-thread-1"),
+                List.of(new Link("java.lang.ThreadLocal$ThreadLocalMap$Entry", Link.Kind.FIELD, "value", 0)),
+                9,
+                9,
+                Optional.of(list),
+                "f");
+
+        assertThat(sentences(heap(List.of(new GrowingClass("java.lang.String", 1, 24)), List.of(), List.of(path))))
+                .containsExactly(
+                        "String kept by ThreadLocal of thread \"pool-1-thread-1\" (ArrayList, +1 per iteration)");
+    }
+
+    @Test
+    void aStaticFieldOfTheJdkIsNamedWhereNothingElseIs() {
+        Accumulation hooks = new Accumulation(
+                new Link("java.io.DeleteOnExitHook", Link.Kind.STATIC_FIELD, "files", 0),
+                "java.util.LinkedHashSet",
+                "java.lang.String");
+        ReferencePath path = path(
+                "java.lang.String", hooks, new Link("java.io.DeleteOnExitHook", Link.Kind.STATIC_FIELD, "files", 0));
+
+        assertThat(sentences(heap(List.of(), List.of(), List.of(path))))
+                .containsExactly("String kept by static DeleteOnExitHook.files (LinkedHashSet)");
+    }
+
+    @Test
+    void withoutAPathTheClassOfTheApplicationThatGrowsIsNamedWithItsLine() {
+        AllocationSite nodes = new AllocationSite("java.util.HashMap$Node", List.of(OF_TEST), 0, 9, "f");
+        AllocationSite orders =
+                new AllocationSite("com.example.Order", List.of(new Frame("com.example.Orders", "add", 8)), 0, 1, "g");
+
+        assertThat(sentences(heap(
+                        List.of(
+                                new GrowingClass("java.util.HashMap$Node", 1, 32),
+                                new GrowingClass("com.example.Order", 1, 16)),
+                        List.of(nodes, orders),
+                        List.of())))
+                .containsExactly("Order (+1 per iteration); allocated at Orders.java:8");
+    }
+
+    @Test
+    void aLeakOfWhichNothingIsKnownHasNoCause() {
+        assertThat(sentences(heap(List.of(), List.of(), List.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            THREADS | pool-*-thread-* | 1 | now at A.b | threads pool-*-thread-* do not end (+1 per iteration); started at Shop.java:7
+            FILE_DESCRIPTORS | /data/* | 2 | a directory | /data/*, a directory, stays open (+2 per iteration); used at Files.java:12
+            DIRECT_MEMORY | direct buffers | 65536 | | direct buffers (+64.00 KiB per iteration); allocated at Files.java:12
+            CLASSES | app.Rule* | 0.5 | hidden | classes app.Rule* stay loaded (+0.5 per iteration); loaded at Files.java:12
+            """)
+    void eachResourceHasAFormOfItsOwn(Resource resource, String name, double rate, String detail, String sentence) {
+        Frame line = new Frame("com.example.Files", "list", 12);
+        List<AllocationSite> sites = List.of(
+                new AllocationSite("int[]", List.of(new Frame("java.lang.Thread", "run", 1), OF_TEST), 1, 1, "f"),
+                new AllocationSite(
+                        "byte[]", List.of(new Frame("sun.nio.fs.UnixDirectoryStream", "a", 1), line), 1, 1, "g"),
+                new AllocationSite("java.nio.DirectByteBuffer", List.of(line), 0, 1, "h"),
+                new AllocationSite("java.lang.Class", List.of(line), 0, 1, "i"));
+        Optional<Frame> start =
+                Optional.of(new Frame("com.example.Shop", "open", 7)).filter(frame -> resource == Resource.THREADS);
+
+        assertThat(sentences(report(
+                        List.of(leaking(resource)),
+                        new Evidence(List.of(), sites, List.of(), List.of(), List.of())
+                                .gaining(List.of(
+                                        new Gained(resource, name, rate, detail == null ? "" : detail, start))))))
+                .containsExactly(sentence);
+    }
+
+    @Test
+    void ofSeveralResourcesTheHeapComesLastSinceItFollows() {
+        LeakReport order = SampleReports.leaking();
+        Gained threads = new Gained(Resource.THREADS, "orders-*", 1, "", Optional.empty());
+
+        assertThat(Causes.of(report(
+                        List.of(SampleReports.heapGrowing(131), leaking(Resource.THREADS)),
+                        order.evidence().gaining(List.of(threads)))))
+                .extracting(Cause::resource)
+                .containsExactly(Resource.THREADS, Resource.HEAP);
+    }
+
+    @Test
+    void evidenceOfTheHeapIsLeftOutWhereItDoesNotExplainTheLeak() {
+        Evidence order = SampleReports.leaking().evidence();
+        List<AllocationSite> sites = new ArrayList<>(order.sites());
+        sites.add(new AllocationSite("java.io.FileInputStream", List.of(OF_TEST), 0, 1, "f"));
+        Evidence all = order.showing(sites);
+
+        Evidence shown = Causes.evidence(report(List.of(leaking(Resource.FILE_DESCRIPTORS)), all));
+
+        assertThat(shown.classes()).isEmpty();
+        assertThat(shown.paths()).isEmpty();
+        assertThat(shown.sites()).extracting(AllocationSite::className).containsExactly("java.io.FileInputStream");
+        assertThat(Causes.evidence(SampleReports.withEvidence(all))).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.example.a.B, com.example.c.DTest, APPLICATION",
+        "com.other.B, com.example.DTest, LIBRARY",
+        "io.github.other.B, io.github.shop.ATest, LIBRARY",
+        "io.github.shop.x.B, io.github.shop.ATest, APPLICATION",
+        "java.util.HashMap, com.example.DTest, JDK",
+        "byte[], com.example.DTest, JDK",
+        "B, DTest, APPLICATION",
+        "app.B, app.DTest, APPLICATION"
+    })
+    void theApplicationIsWhatSharesTheTestsGroup(String className, String test, CodeOwner owner) {
+        assertThat(CodeOwner.of(className, test)).isEqualTo(owner);
+    }
+
+    private static List<String> sentences(LeakReport report) {
+        return Causes.of(report).stream().map(Cause::sentence).toList();
+    }
+
+    private static LeakReport heap(List<GrowingClass> classes, List<AllocationSite> sites, List<ReferencePath> chains) {
+        return SampleReports.withEvidence(new Evidence(classes, sites, chains, List.of(), List.of()));
+    }
+
+    private static ReferencePath path(String className, Accumulation place, Link... links) {
+        return new ReferencePath(
+                className,
+                Root.of(Root.Kind.STACK_VARIABLE, "main"),
+                List.of(links),
+                9,
+                9,
+                Optional.of(place),
+                className);
+    }
+
+    private static LeakReport report(List<Finding> findings, Evidence evidence) {
+        return SampleReports.withFindings(findings).explaining(evidence);
+    }
+
+    private static Finding.Measured leaking(Resource resource) {
+        return new Finding.Measured(
+                resource,
+                Verdict.LEAKING,
+                Optional.empty(),
+                Optional.of(new Finding.Growth(1, 1, 1, 0.1)),
+                0,
+                new Series(List.of(new Series.Point(0, 100), new Series.Point(10, 110))));
+    }
+}
