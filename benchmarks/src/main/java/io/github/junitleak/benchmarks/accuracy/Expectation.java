@@ -32,6 +32,11 @@ record Expectation(Map<Resource, Double> growth, Set<Outcome> right) {
         return new Expectation(growth, Set.of(Outcome.FOUND));
     }
 
+    /** A leak that only its name knows from a cache: it must not be steady. */
+    static Expectation notSteady(Resource resource, double perIteration) {
+        return new Expectation(Map.of(resource, perIteration), Set.of(Outcome.FOUND, Outcome.INCONCLUSIVE));
+    }
+
     static Expectation steady() {
         return new Expectation(Map.of(), Set.of(Outcome.STEADY));
     }

@@ -55,7 +55,7 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
         for (Finding finding : first.findings()) {
             if (finding instanceof Measured leaking && leaking.verdict() == Verdict.LEAKING) {
                 Result shown = result(leaking);
-                findings.add(concluded(leaking, shown));
+                findings.add(unlessBounded(concluded(leaking, shown)));
                 result = strongest(result, shown);
             } else {
                 findings.add(finding);
@@ -71,6 +71,20 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
         boolean leaks = LeakReport.combine(findings) == Verdict.LEAKING;
         return first.concluding(
                 findings, leaks ? Hints.added(evidence) : evidence, Confirmation.of(result, sentence(result)));
+    }
+
+    /** What is held by a container that bounds itself is not accused on its trend alone. */
+    private Measured unlessBounded(Measured finding) {
+        if (finding.resource() != Resource.HEAP || finding.verdict() != Verdict.LEAKING) {
+            return finding;
+        }
+        return BoundedContainer.holding(
+                        first.evidence().classes(), second.evidence().paths())
+                .map(container -> changed(
+                        finding,
+                        Verdict.INCONCLUSIVE,
+                        container.reason(finding.series().last().iteration())))
+                .orElse(finding);
     }
 
     /** This JVM's classes, each as it developed in the fresh one. */
