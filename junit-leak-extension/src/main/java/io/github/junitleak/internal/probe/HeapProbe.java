@@ -61,8 +61,13 @@ public final class HeapProbe implements Probe {
     }
 
     private Optional<String> findObstacle() {
-        if (collectFirst
-                && ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:+DisableExplicitGC")) {
+        if (ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .anyMatch(bean -> bean.getName().startsWith("Epsilon"))) {
+            return Optional.of(
+                    "the Epsilon collector never collects, so that dead objects count as live; run the test with"
+                            + " another collector, for instance -XX:+UseG1GC");
+        }
+        if (collectFirst && FullCollection.isExplicitDisabled()) {
             return Optional.of("-XX:+DisableExplicitGC forbids the collection that must come before counting with this"
                     + " collector; remove the flag for this test run");
         }
@@ -92,8 +97,8 @@ public final class HeapProbe implements Probe {
         try {
             long bytes = countLive();
             if (serial.isPresent() && bytes > last + resolution()) {
-                while ((serial.get().getCollectionCount() + 1) % COMPACTING != 0) {
-                    System.gc();
+                for (int i = 1; i < COMPACTING && !isNextCompacting(); i++) {
+                    FullCollection.run();
                 }
                 bytes = countLive();
             }
@@ -102,6 +107,10 @@ public final class HeapProbe implements Probe {
         } catch (JMException e) {
             throw new IllegalStateException("the class histogram failed: " + e.getMessage(), e);
         }
+    }
+
+    private boolean isNextCompacting() {
+        return (serial.orElseThrow().getCollectionCount() + 1) % COMPACTING == 0;
     }
 
     private long countLive() throws JMException {

@@ -26,22 +26,6 @@ import java.util.stream.Stream;
  */
 final class ThreadInventory implements Inventory {
 
-    /** What their names begin with. */
-    private static final List<String> LEFT_OUT = List.of(
-            // The JVM's own, started at its first need.
-            "Attach Listener",
-            "Common-Cleaner",
-            "Finalizer",
-            "Notification Thread",
-            "Reference Handler",
-            "Service Thread",
-            "Signal Dispatcher",
-            // The recorder's.
-            "JFR ",
-            // The runner's.
-            "junit-leak-",
-            "surefire-");
-
     /** Where a thread waits, but not for what; as does {@code ForkJoinPool.managedBlock}. */
     private static final List<String> WAITING =
             List.of("jdk.internal.", "java.lang.", "java.util.concurrent.locks.", "sun.");
@@ -57,7 +41,7 @@ final class ThreadInventory implements Inventory {
         // Null stands for a thread that has ended since its id was read.
         return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
                 .filter(Objects::nonNull)
-                .filter(info -> !isLeftOut(info.getThreadName()))
+                .filter(info -> !KnownThreads.isKnown(info.getThreadName()))
                 .map(info -> info.getThreadId() + " " + NamePattern.of(info.getThreadName()))
                 .collect(joining("\n"));
     }
@@ -86,7 +70,7 @@ final class ThreadInventory implements Inventory {
     public String detail(String name) {
         Map<Thread, StackTraceElement[]> alike = new HashMap<>(Thread.getAllStackTraces());
         alike.keySet()
-                .removeIf(thread -> isLeftOut(thread.getName())
+                .removeIf(thread -> KnownThreads.isKnown(thread.getName())
                         || !NamePattern.of(thread.getName()).equals(name));
         return Stream.concat(
                         MostFrequent.of(alike.keySet().stream().flatMap(thread -> group(thread).stream()))
@@ -96,10 +80,6 @@ final class ThreadInventory implements Inventory {
                                 .map(place -> "now at " + place)
                                 .stream())
                 .collect(joining(", "));
-    }
-
-    private static boolean isLeftOut(String thread) {
-        return LEFT_OUT.stream().anyMatch(thread::startsWith);
     }
 
     /** Empty for a thread that has ended meanwhile, and in the group where all threads are by default. */

@@ -1,7 +1,6 @@
 package io.github.junitleak.internal.run;
 
 import io.github.junitleak.internal.probe.Probe;
-import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ final class Checkpoints {
     /** Looks at one checkpoint until its readings no longer fall; a bound for bodies whose cleaners never rest. */
     private static final int LOOKS = 4;
 
-    /** Enough for every question that a run asks. */
-    private static final int REHEARSED = 6;
-
     static final int SETTLING_ITERATIONS = 2;
 
     private final List<Probe> probes;
@@ -28,6 +24,7 @@ final class Checkpoints {
     private final long[] iterations;
     private final long[][] readings;
     private final long[] now;
+    private final long[] released;
     private int size;
 
     Checkpoints(List<Probe> probes, GcSettler settler, Iterations body, Progress progress, int capacity) {
@@ -38,30 +35,11 @@ final class Checkpoints {
         iterations = new long[capacity];
         readings = new long[probes.size()][capacity];
         now = new long[probes.size()];
+        released = new long[probes.size()];
     }
 
     int size() {
         return size;
-    }
-
-    /**
-     * Pretends to have taken some checkpoints, so that what looking at them loads and keeps is there before the first
-     * that counts. The heap is not read: a probe does that once when it is made.
-     */
-    void rehearse() {
-        for (size = 0; size < REHEARSED; size++) {
-            iterations[size] = size;
-            for (int i = 0; i < readings.length; i++) {
-                readings[i][size] = probes.get(i).resource() == Resource.HEAP
-                        ? size
-                        : probes.get(i).read();
-            }
-        }
-    }
-
-    /** Forgets all readings, but keeps their memory. */
-    void clear() {
-        size = 0;
     }
 
     /**
@@ -94,18 +72,40 @@ final class Checkpoints {
         }
     }
 
-    /** Reads every probe again for the last checkpoint, whose readings are lowered where they are lower now. */
-    void retake() throws InterruptedException {
+    /**
+     * Reads every probe again for the last checkpoint. What has ended by itself since then is taken off every reading,
+     * in proportion to what had grown until then: it was no leak, and what is left is judged.
+     *
+     * @return whether a reading is lower now
+     */
+    boolean retake() throws InterruptedException {
+        boolean everFell = false;
         for (int look = 0; look < LOOKS; look++) {
             settler.settle();
             boolean fell = lookAgain(size - 1);
             for (int i = 0; i < now.length; i++) {
-                readings[i][size - 1] = Math.min(readings[i][size - 1], now[i]);
+                lower(i, readings[i][size - 1] - now[i]);
             }
             if (!fell) {
-                return;
+                break;
             }
+            everFell = true;
         }
+        return everFell;
+    }
+
+    private void lower(int probe, long fallen) {
+        if (fallen <= 0) {
+            return;
+        }
+        released[probe] += fallen;
+        long[] read = readings[probe];
+        double grown = read[size - 1] - read[0];
+        for (int point = 1; point < size - 1 && grown > 0; point++) {
+            double share = Math.min(1, fallen / grown);
+            read[point] -= Math.round(share * Math.max(0, read[point] - read[0]));
+        }
+        read[size - 1] -= fallen;
     }
 
     /** @return whether a reading is lower now */
@@ -136,6 +136,11 @@ final class Checkpoints {
     /** The value that the last {@link #retake} found for a probe, which may be above the one that was kept. */
     long latest(int probe) {
         return now[probe];
+    }
+
+    /** How much of what a probe measures has ended by itself after the last iteration, as {@link #retake} found. */
+    long released(int probe) {
+        return released[probe];
     }
 
     /** The iteration of the last checkpoint, of which there must be one. */

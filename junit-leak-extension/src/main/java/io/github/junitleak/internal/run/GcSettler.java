@@ -1,5 +1,7 @@
 package io.github.junitleak.internal.run;
 
+import io.github.junitleak.internal.probe.FullCollection;
+import io.github.junitleak.internal.probe.KnownThreads;
 import java.lang.invoke.MethodType;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
@@ -46,7 +48,7 @@ class GcSettler {
     /** Collects, and waits until reference handling is at rest or the bound has passed. */
     void settle() throws InterruptedException {
         Reference<Object> sentinel = new PhantomReference<>(new Object(), queue);
-        System.gc();
+        FullCollection.run();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(boundMillis);
         queue.remove(boundMillis);
         Reference.reachabilityFence(sentinel);
@@ -66,6 +68,24 @@ class GcSettler {
         }
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             if (thread != null && isCleaner(thread.getThreadName()) && !waitsForItsQueue(thread)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a thread is at work or will wake up by itself, other than this one and those of the JVM and the runner:
+     * without any, nothing ends as time passes.
+     */
+    boolean isAnotherThreadAlive() {
+        long own = Thread.currentThread().getId();
+        for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (thread != null
+                    && thread.getThreadId() != own
+                    && (thread.getThreadState() == Thread.State.RUNNABLE
+                            || thread.getThreadState() == Thread.State.TIMED_WAITING)
+                    && !KnownThreads.isKnown(thread.getThreadName())) {
                 return true;
             }
         }

@@ -63,6 +63,9 @@ final class Iterations {
         } catch (Throwable failure) {
             failure.addSuppressed(new IterationFailure(count, warmup));
             throw failure;
+        } finally {
+            // A flag that the body leaves set would end our own waits.
+            Thread.interrupted();
         }
         nanos += now - begin;
         return now - begin;

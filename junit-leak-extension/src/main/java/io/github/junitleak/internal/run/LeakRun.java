@@ -4,7 +4,9 @@ import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.JvmEnvironment;
+import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.internal.probe.ProcessMemory;
+import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Finding;
@@ -55,39 +57,34 @@ final class LeakRun {
 
     /** @throws Throwable what the body throws; the iteration's number is in a suppressed exception */
     Outcome measure() throws Throwable {
-        GcSettler settler = instruments.settler();
         long begin = instruments.nanoTime().getAsLong();
+        // The body may change what the JVM says of itself.
+        Environment environment = JvmEnvironment.current();
         try (OldObjectRecording recording = instruments.recording().get()) {
             new Warmup(plan, iterations).run(WARMUP_SHARE);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
             KeptHistograms histograms = new KeptHistograms(pace.capacity(), instruments.histogram());
-            Checkpoints checkpoints =
-                    new Checkpoints(watch.probes(), settler, iterations, keeping(histograms), pace.capacity());
             Batches batches = new Batches(
                     plan,
                     pace,
                     watch,
                     histograms,
-                    settler,
+                    instruments.settler(),
                     iterations,
                     mostMoreBatches(),
                     instruments.nanoTime(),
                     begin);
-            rehearse(checkpoints, histograms);
+            MeasuredPhase phase = new MeasuredPhase(batches, progress);
+            rehearse();
 
             recording.measuredPhaseBegins();
             iterations.allow(RUN_SHARE);
             Gains gains = new Gains(watch.probes(), instruments.inventories());
             ProcessMemory memory = new ProcessMemory();
-            settler.settle();
-            checkpoints.take(0);
-            histograms.keep(iterations.count());
-            batches.run(checkpoints);
+            List<Finding> findings = phase.run();
             recording.measuredPhaseEnds();
 
-            List<Finding> findings =
-                    watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations);
             List<Memory> taken = memory.sinceBegin();
             Set<Resource> leaking = LeakReport.leaking(findings);
             long length = iterations.count() - warmup;
@@ -98,11 +95,7 @@ final class LeakRun {
                             .explain(histograms.growing(length), gained, length, sampling.kept())
                             .lacking(gains.gaps(leaking))
                     : Evidence.none();
-            return new Outcome(
-                    findings,
-                    evidence,
-                    measurement(begin, warmup, checkpoints.size(), taken),
-                    JvmEnvironment.current());
+            return new Outcome(findings, evidence, measurement(begin, warmup, phase.checkpoints(), taken), environment);
         }
     }
 
@@ -122,26 +115,13 @@ final class LeakRun {
         return Math.max(1, Math.min(byTime, byUse));
     }
 
-    /**
-     * Does everything once that the run will do, so that what measuring loads and keeps is there before the first
-     * checkpoint that counts.
-     */
-    private void rehearse(Checkpoints checkpoints, KeptHistograms histograms) {
-        checkpoints.rehearse();
-        watch.areClearlySteady(checkpoints);
-        histograms.rehearse();
-        watch.areSteady(checkpoints, histograms);
-        watch.isAnyOpen(checkpoints, histograms);
-        watch.isAnySlowing(checkpoints);
-        checkpoints.clear();
-    }
-
-    /** Each checkpoint's histogram, before the next overwrites it. */
-    private Progress keeping(KeptHistograms histograms) {
-        return (number, iteration, resource, growth) -> {
-            histograms.keep(iteration);
-            progress.checkpoint(number, iteration, resource, growth);
-        };
+    /** What measuring loads and keeps is there before the first checkpoint that counts. */
+    private void rehearse() {
+        Rehearsal.ensureDone();
+        // The heap's probe has counted once already, without a collection.
+        watch.probes().stream()
+                .filter(probe -> probe.resource() != Resource.HEAP)
+                .forEach(Probe::read);
     }
 
     private Measurement measurement(long begin, long warmup, int checkpoints, List<Memory> taken) {

@@ -1,15 +1,27 @@
 package io.github.junitleak.internal.run;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
- * What is done before anything is called a leak: wait while the body rests, and read again. What only waited for other
- * threads to finish is gone then; and what grows on while the body rests is not the body's.
+ * What is done before anything is reported as a leak: wait while the body rests, and read again. What ends by itself is
+ * gone then: idle workers, connections that are evicted, timers, entries that expire, messages that a consumer has yet
+ * to handle. And what grows on while the body rests is not the body's.
  */
 final class SecondLook {
 
     private static final long LEAST_MILLIS = 400;
     private static final long MOST_MILLIS = 1000;
+    /**
+     * Rest in which work of other threads may end, where there are any: clients and pools of connections look every one
+     * to five seconds for what is idle, {@code java.net.http} every three.
+     */
+    private static final long PATIENCE_MILLIS = 6000;
+    /** The most of it, as long as something falls. */
+    private static final long MOST_PATIENCE_MILLIS = 24_000;
+
+    private static final long STEP_MILLIS = 2000;
     /**
      * Growth at rest, as a part of the growth in the last batch in the same time, from which the body is not to blame.
      */
@@ -17,7 +29,7 @@ final class SecondLook {
 
     private final GcSettler settler;
     private final Iterations iterations;
-    private final long restMillis;
+    private long restMillis;
 
     SecondLook(GcSettler settler, Iterations iterations) {
         this.settler = settler;
@@ -26,10 +38,30 @@ final class SecondLook {
         restMillis = Math.min(MOST_MILLIS, Math.max(LEAST_MILLIS, last));
     }
 
-    /** Rests, then reads the last checkpoint again. */
-    void take(Checkpoints checkpoints) throws InterruptedException {
+    /**
+     * Rests, then reads the last checkpoint again; and again and again while something is suspected, or still falls,
+     * and another thread may release it.
+     */
+    void take(Checkpoints checkpoints, BooleanSupplier suspected) throws InterruptedException {
         settler.pause(restMillis);
-        checkpoints.retake();
+        boolean fell = checkpoints.retake();
+        while (restMillis < (fell ? MOST_PATIENCE_MILLIS : PATIENCE_MILLIS)
+                && (fell || suspected.getAsBoolean())
+                && settler.isAnotherThreadAlive()) {
+            settler.pause(STEP_MILLIS);
+            restMillis += STEP_MILLIS;
+            fell = checkpoints.retake();
+        }
+    }
+
+    /** What ended by itself of a resource, where that is most of what had grown. */
+    Optional<String> released(Checkpoints checkpoints, int probe) {
+        long fallen = checkpoints.released(probe);
+        long left = checkpoints.value(probe, checkpoints.size() - 1) - checkpoints.value(probe, 0);
+        return fallen > Math.max(0, left)
+                ? Optional.of("released by time: " + fallen + " of " + (fallen + Math.max(0, left)) + " were gone "
+                        + TimeUnit.MILLISECONDS.toSeconds(restMillis + 999) + " s after the last iteration")
+                : Optional.empty();
     }
 
     /** Whether a resource grew about as fast at rest as in the last batch. */

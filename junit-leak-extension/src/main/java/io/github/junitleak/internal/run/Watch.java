@@ -4,9 +4,11 @@ import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.internal.stats.Trend;
 import io.github.junitleak.model.Finding;
+import io.github.junitleak.model.Finding.Measured;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Series;
+import io.github.junitleak.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,12 +103,15 @@ final class Watch {
                 () -> resource == Resource.HEAP ? histograms.growingArray() : Optional.empty());
     }
 
-    /** The findings of all resources, in order of {@link Resource}, after a second look if any is suspected. */
+    /** The findings of all resources, in order of {@link Resource}, after a second look where any is not steady. */
     List<Finding> decide(
             Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook, Iterations iterations)
             throws InterruptedException {
-        if (isAnySuspected(checkpoints, histograms)) {
-            secondLook.take(checkpoints);
+        if (!areSteady(checkpoints, histograms)) {
+            secondLook.take(checkpoints, () -> {
+                histograms.keepAgain();
+                return !areSteady(checkpoints, histograms);
+            });
             histograms.keepAgain();
         }
         List<Finding> findings = new ArrayList<>(unreadable);
@@ -122,11 +127,24 @@ final class Watch {
                         "it grows as fast while the body rests, so other threads are the cause; end them before the test,"
                                 + " or raise the budget"));
             } else {
-                findings.add(judge.decide(readings));
+                findings.add(explained(judge.decide(readings), secondLook.released(checkpoints, i)));
             }
         }
         findings.sort((a, b) -> a.resource().compareTo(b.resource()));
         return findings;
+    }
+
+    /** A finding with what ended by itself as its reason, where it is steady for that. */
+    private static Measured explained(Measured finding, Optional<String> released) {
+        return finding.verdict() == Verdict.STEADY && released.isPresent()
+                ? new Measured(
+                        finding.resource(),
+                        finding.verdict(),
+                        released,
+                        finding.growth(),
+                        finding.budget(),
+                        finding.series())
+                : finding;
     }
 
     private static String tooFew(Iterations iterations) {

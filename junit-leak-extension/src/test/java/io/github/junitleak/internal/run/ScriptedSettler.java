@@ -4,6 +4,7 @@ package io.github.junitleak.internal.run;
 final class ScriptedSettler extends GcSettler {
     private final Runnable effect;
     int settled;
+    boolean anotherThreadAlive;
     long pausedMillis;
 
     ScriptedSettler() {
@@ -19,6 +20,11 @@ final class ScriptedSettler extends GcSettler {
     void settle() {
         settled++;
         effect.run();
+    }
+
+    @Override
+    boolean isAnotherThreadAlive() {
+        return anotherThreadAlive;
     }
 
     @Override

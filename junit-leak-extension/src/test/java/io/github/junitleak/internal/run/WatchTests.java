@@ -36,6 +36,11 @@ class WatchTests {
         void settle() {}
 
         @Override
+        boolean isAnotherThreadAlive() {
+            return false;
+        }
+
+        @Override
         void pause(long millis) {
             atRest.run();
         }
@@ -67,6 +72,15 @@ class WatchTests {
             heap.value += increment;
             checkpoints.take(0);
         }
+    }
+
+    @Test
+    void whatIsReleasedByTimeSaysSo() throws Throwable {
+        atRest = () -> heap.value = 0;
+
+        assertThat(measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0))
+                        .reason())
+                .hasValue("released by time: 80000 of 80000 were gone 1 s after the last iteration");
     }
 
     private static Measured measured(Finding finding) {

@@ -42,12 +42,6 @@ public final class KeptHistograms {
         texts.get(0).keep(example);
     }
 
-    /** Compares the example with itself, so that what comparing loads is there before the first checkpoint. */
-    public void rehearse() {
-        histogram(0).excess(List.of(histogram(0)));
-        histogram(0).growingArray(histogram(0));
-    }
-
     /** Keeps the latest histogram where there is room. */
     public void keep(long iteration) {
         if (size < texts.size()) {
