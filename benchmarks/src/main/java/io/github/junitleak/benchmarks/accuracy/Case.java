@@ -1,5 +1,6 @@
 package io.github.junitleak.benchmarks.accuracy;
 
+import io.github.junitleak.benchmarks.child.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,30 @@ record Case(
                 mebibytes,
                 culprit,
                 given);
+    }
+
+    /**
+     * The same body in another JVM.
+     *
+     * @param how what is different, for the id
+     */
+    Case with(String how, String flag) {
+        return new Case(
+                group,
+                id + " " + how,
+                expectation,
+                bodyClass,
+                source,
+                coordinates,
+                List.of(flag),
+                ballastMebibytes,
+                culprit,
+                given);
+    }
+
+    /** The same body after two other tests of its JVM: they have loaded what the first one finds unloaded. */
+    Case third() {
+        return with("as third test", "-D" + Subject.TESTS_BEFORE + "=2");
     }
 
     /** As a reader names it: both sides of a leak have the same id. */

@@ -25,6 +25,16 @@ import io.github.junitleak.benchmarks.scenario.clean.StaleWeakEntries;
 import io.github.junitleak.benchmarks.scenario.clean.TaskEndingLater;
 import io.github.junitleak.benchmarks.scenario.clean.TenMegabytesOfGarbage;
 import io.github.junitleak.benchmarks.scenario.clean.ThreadEndingLater;
+import io.github.junitleak.benchmarks.scenario.clean.EntriesExpiring;
+import io.github.junitleak.benchmarks.scenario.clean.FileClosedSecondsLater;
+import io.github.junitleak.benchmarks.scenario.clean.LaggingConsumer;
+import io.github.junitleak.benchmarks.scenario.clean.ReferencesPolledLater;
+import io.github.junitleak.benchmarks.scenario.clean.SlowBody;
+import io.github.junitleak.benchmarks.scenario.clean.ThreadEndingSecondsLater;
+import io.github.junitleak.benchmarks.scenario.clean.WorkOnOwnThreads;
+import io.github.junitleak.benchmarks.scenario.leaking.HalfOfThreadsEnd;
+import io.github.junitleak.benchmarks.scenario.leaking.LeakOnOwnThreads;
+import io.github.junitleak.benchmarks.scenario.leaking.SlowLeak;
 import io.github.junitleak.benchmarks.scenario.leaking.ClassLoaders;
 import io.github.junitleak.benchmarks.scenario.leaking.DirectBuffers;
 import io.github.junitleak.benchmarks.scenario.leaking.EntriesInConcurrentLinkedDeque;
@@ -49,6 +59,11 @@ import java.util.stream.Stream;
  * the array of a doubling container at three quarters of its capacity.
  */
 final class Scenarios {
+
+    /** As in a small container. */
+    private static final String ONE_CORE = "-XX:ActiveProcessorCount=1";
+
+    private static final String MILLIS = "-D" + SlowBody.MILLIS + "=";
 
     private Scenarios() {}
 
@@ -77,7 +92,15 @@ final class Scenarios {
                 Case.scenario(
                         Group.LEAKING,
                         EntriesInLinkedHashMapSubclass.class,
-                        Expectation.notSteady(HEAP, 40 + 16 + 16 + 8)));
+                        Expectation.notSteady(HEAP, 40 + 16 + 16 + 8)),
+                leaking(LeakOnOwnThreads.class, HEAP, 216 + 32 + 16 + 8),
+                leaking(LeakOnOwnThreads.class, HEAP, 216 + 32 + 16 + 8).with("on one core", ONE_CORE),
+                leaking(HalfOfThreadsEnd.class, THREADS, 1),
+                leaking(SlowLeak.class, HEAP, 120 + 5),
+                leaking(SlowLeak.class, HEAP, 120 + 5).third(),
+                leaking(SlowLeak.class, HEAP, 120 + 5).with("on one core", ONE_CORE),
+                leaking(SlowLeak.class, HEAP, 120 + 5).with("of 300 ms", MILLIS + 300),
+                leaking(SlowLeak.class, HEAP, 120 + 5).with("of 1000 ms", MILLIS + 1000));
     }
 
     private static Case leaking(Class<? extends Scenario> body, Resource resource, double perIteration) {
@@ -102,7 +125,21 @@ final class Scenarios {
                 clean(ThreadEndingLater.class, Expectation.steady()),
                 clean(FileClosedByOtherThread.class, Expectation.steady()),
                 clean(BufferFreedByCleaner.class, Expectation.steady()),
-                clean(GrowthInBackground.class, Expectation.notAccused()));
+                clean(GrowthInBackground.class, Expectation.notAccused()),
+                clean(ThreadEndingSecondsLater.class, Expectation.steady()),
+                clean(ThreadEndingSecondsLater.class, Expectation.steady()).third(),
+                clean(FileClosedSecondsLater.class, Expectation.steady()),
+                clean(EntriesExpiring.class, Expectation.steady()),
+                clean(LaggingConsumer.class, Expectation.steady()),
+                clean(ReferencesPolledLater.class, Expectation.steady()),
+                clean(WorkOnOwnThreads.class, Expectation.steady()),
+                clean(WorkOnOwnThreads.class, Expectation.steady()).with("on one core", ONE_CORE),
+                clean(SlowBody.class, Expectation.steady()),
+                clean(SlowBody.class, Expectation.steady()).third(),
+                clean(SlowBody.class, Expectation.steady()).with("on one core", ONE_CORE),
+                clean(SlowBody.class, Expectation.steady()).with("of 300 ms", MILLIS + 300),
+                clean(SlowBody.class, Expectation.steady()).with("of 1000 ms", MILLIS + 1000),
+                clean(SlowBody.class, Expectation.notAccused()).with("of 5000 ms", MILLIS + 5000));
     }
 
     private static Case clean(Class<? extends Scenario> body, Expectation expectation) {

@@ -1,5 +1,6 @@
 package io.github.junitleak.benchmarks.child;
 
+import io.github.junitleak.LeakDetector;
 import io.github.junitleak.LeakTest;
 import io.github.junitleak.benchmarks.scenario.Scenario;
 import java.lang.ref.Reference;
@@ -17,6 +18,9 @@ public final class Subject {
     /** System property: MiB of live heap beside the body. */
     public static final String BALLAST = "benchmarks.ballast";
 
+    /** System property: how many other leak tests run before, in the same JVM. */
+    public static final String TESTS_BEFORE = "benchmarks.before";
+
     private final Ballast ballast = new Ballast(Integer.getInteger(BALLAST, 0));
     private final Scenario body;
     private int iteration;
@@ -30,6 +34,9 @@ public final class Subject {
 
     @BeforeEach
     void setUp() throws Exception {
+        for (int i = 0; i < Integer.getInteger(TESTS_BEFORE, 0); i++) {
+            LeakDetector.named("before").iterations(200).measure(() -> {});
+        }
         body.setUp();
     }
 
