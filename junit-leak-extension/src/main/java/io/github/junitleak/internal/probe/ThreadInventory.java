@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Stream;
 
 /**
@@ -63,8 +64,8 @@ final class ThreadInventory implements Inventory {
     }
 
     /**
-     * Their thread group where it is one of the application's, and where most of them stand: the first frame of the
-     * application, or of the JDK where there is no other.
+     * Their thread group where it is one of the application's; where most of them stand: the first frame of the
+     * application, or of the JDK where there is no other; and whether they would end by themselves.
      */
     @Override
     public String detail(String name) {
@@ -79,7 +80,21 @@ final class ThreadInventory implements Inventory {
                         MostFrequent.of(alike.values().stream().flatMap(stack -> place(stack).stream()))
                                 .map(place -> "now at " + place)
                                 .stream())
-                .collect(joining(", "));
+                .collect(joining(", ", "", end(alike)));
+    }
+
+    private static String end(Map<Thread, StackTraceElement[]> alike) {
+        return !alike.isEmpty() && alike.entrySet().stream().allMatch(ThreadInventory::endsWhenIdle)
+                ? ", would end by itself after its pool's keep-alive time"
+                : "";
+    }
+
+    /** A worker waits with a time limit only where its pool lets it end, as a cached pool does after 60 s. */
+    private static boolean endsWhenIdle(Map.Entry<Thread, StackTraceElement[]> thread) {
+        return thread.getKey().getState() == Thread.State.TIMED_WAITING
+                && Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(ThreadPoolExecutor.class.getName())
+                                && frame.getMethodName().equals("getTask"));
     }
 
     /** Empty for a thread that has ended meanwhile, and in the group where all threads are by default. */

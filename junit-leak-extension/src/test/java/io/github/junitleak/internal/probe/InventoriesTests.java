@@ -16,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +67,35 @@ class InventoriesTests {
         }
     }
 
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void anIdleWorkerOfACachedPoolWouldEndByItself() throws Exception {
+        ThreadPoolExecutor pool = (ThreadPoolExecutor)
+                Executors.newCachedThreadPool(task -> new Thread(task, "cached-1"));
+        ThreadPoolExecutor kept = (ThreadPoolExecutor)
+                Executors.newFixedThreadPool(1, task -> new Thread(task, "fixed-1"));
+        try {
+            pool.submit(() -> {}).get();
+            kept.submit(() -> {}).get();
+            Inventory threads = inventory(Resource.THREADS);
+
+            String detail = threads.detail("cached-*");
+            while (pool.getActiveCount() + kept.getActiveCount() > 0 || !detail.contains("would")) {
+                // A worker takes a moment from its task to its queue.
+                Thread.onSpinWait();
+                detail = threads.detail("cached-*");
+            }
+
+            assertThat(detail)
+                    .startsWith("now at java.util.concurrent.")
+                    .endsWith(", would end by itself after its pool's keep-alive time");
+            assertThat(threads.detail("fixed-*")).doesNotContain("would end");
+        } finally {
+            pool.shutdown();
+            kept.shutdown();
+        }
+    }
+
     /** What began to end before is no gain, and takes nothing away from one. */
     @Test
     void newThreadsAreGainedWhicheverHaveEnded() {
@@ -74,7 +106,7 @@ class InventoriesTests {
     }
 
     @Test
-    void aThreadGroupOfTheApplicationIsTold() throws Exception {
+    void aThreadGroupOfTheApplicationIsNamed() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Thread grouped = new Thread(
