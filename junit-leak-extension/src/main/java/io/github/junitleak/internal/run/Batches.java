@@ -71,6 +71,17 @@ record Batches(
         }
     }
 
+    boolean isWorthOneFromRest() {
+        return !pace.isFixed() && most > 0 && !isOver();
+    }
+
+    /** One more batch, as long as all before where the plan's time suffices for that, and its checkpoint. */
+    void runFromRest(Checkpoints checkpoints) throws Throwable {
+        long affordable = Math.max(1, plan.time().toNanos() / iterations.nanosPerIteration());
+        iterations.run(Math.min(iterations.count(), affordable), false);
+        checkpoints.take(0);
+    }
+
     private void runOne(int batch, long length, Checkpoints checkpoints) throws Throwable {
         // No iterations can be added to a given number, so the last few of it are kept back for settling.
         long kept = pace.isGivenEnd(batch) ? Math.min(SETTLING_ITERATIONS, length / 2) : 0;

@@ -5,6 +5,7 @@ import io.github.junitleak.model.Series;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The readings of all probes at the checkpoints of one run, in memory that is allocated before the first: taking a
@@ -26,6 +27,7 @@ final class Checkpoints {
     private final long[] now;
     private final long[] released;
     private int size;
+    private int rested;
 
     Checkpoints(List<Probe> probes, GcSettler settler, Iterations body, Progress progress, int capacity) {
         this.probes = List.copyOf(probes);
@@ -73,8 +75,8 @@ final class Checkpoints {
     }
 
     /**
-     * Reads every probe again for the last checkpoint. What has ended by itself since then is taken off every reading,
-     * in proportion to what had grown until then: it was no leak, and what is left is judged.
+     * Reads every probe again for the last checkpoint. What has ended by itself since then is taken off every reading
+     * since the last rest, in proportion to what had grown until then: it was no leak, and what is left is judged.
      *
      * @return whether a reading is lower now
      */
@@ -100,10 +102,10 @@ final class Checkpoints {
         }
         released[probe] += fallen;
         long[] read = readings[probe];
-        double grown = read[size - 1] - read[0];
-        for (int point = 1; point < size - 1 && grown > 0; point++) {
+        double grown = read[size - 1] - read[rested];
+        for (int point = rested + 1; point < size - 1 && grown > 0; point++) {
             double share = Math.min(1, fallen / grown);
-            read[point] -= Math.round(share * Math.max(0, read[point] - read[0]));
+            read[point] -= Math.round(share * Math.max(0, read[point] - read[rested]));
         }
         read[size - 1] -= fallen;
     }
@@ -136,6 +138,15 @@ final class Checkpoints {
     /** The value that the last {@link #retake} found for a probe, which may be above the one that was kept. */
     long latest(int probe) {
         return now[probe];
+    }
+
+    /** From now on the last checkpoint is one at which all that ends by itself had ended. */
+    void rest() {
+        rested = size - 1;
+    }
+
+    boolean isAnyReleased() {
+        return LongStream.of(released).anyMatch(each -> each > 0);
     }
 
     /** How much of what a probe measures has ended by itself after the last iteration, as {@link #retake} found. */

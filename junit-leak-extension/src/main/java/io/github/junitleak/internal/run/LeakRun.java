@@ -64,7 +64,7 @@ final class LeakRun {
             new Warmup(plan, iterations).run(WARMUP_SHARE);
             long warmup = iterations.count();
             Pace pace = Pace.of(plan, affordable());
-            KeptHistograms histograms = new KeptHistograms(pace.capacity(), instruments.histogram());
+            KeptHistograms histograms = new KeptHistograms(pace.capacity() + 1, instruments.histogram());
             Batches batches = new Batches(
                     plan,
                     pace,

@@ -20,7 +20,7 @@ final class MeasuredPhase {
                 batches.settler(),
                 batches.iterations(),
                 keeping(batches.histograms(), progress),
-                batches.pace().capacity());
+                batches.pace().capacity() + 1);
     }
 
     /** The findings of all resources, in order of {@link io.github.junitleak.model.Resource}. */
@@ -32,7 +32,17 @@ final class MeasuredPhase {
         checkpoints.take(0);
         histograms.keep(iterations.count());
         batches.run(checkpoints);
-        return batches.watch().decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations);
+        Watch watch = batches.watch();
+        SecondLook look = new SecondLook(settler, iterations);
+        watch.lookAgain(checkpoints, histograms, look);
+        if (checkpoints.isAnyReleased() && !watch.areSteady(checkpoints, histograms) && batches.isWorthOneFromRest()) {
+            // What stayed may have been there once, or grow. From rest to rest, nothing is left that ends by itself.
+            checkpoints.rest();
+            batches.runFromRest(checkpoints);
+            look = new SecondLook(settler, iterations);
+            watch.lookAgain(checkpoints, histograms, look);
+        }
+        return watch.decide(checkpoints, histograms, look, iterations);
     }
 
     /** Each checkpoint's histogram, before the next overwrites it. */

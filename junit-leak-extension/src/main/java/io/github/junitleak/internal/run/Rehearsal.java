@@ -27,8 +27,7 @@ final class Rehearsal {
     private static final long LEVEL = 1 << 20;
     private static final long LIMIT = 2 * LEVEL;
     /** Instances that become more, and an array that becomes longer. */
-    private static final String HISTOGRAM =
-            """
+    private static final String HISTOGRAM = """
              num     #instances         #bytes  class name (module)
             -------------------------------------------------------
                1:          LEVEL          LEVEL  java.lang.Object (java.base@17)
@@ -81,7 +80,7 @@ final class Rehearsal {
     private void run() {
         Watch watch = new Watch(plan, MadeUp::new);
         Pace pace = Pace.of(plan, ITERATIONS);
-        KeptHistograms histograms = new KeptHistograms(pace.capacity(), this::histogram);
+        KeptHistograms histograms = new KeptHistograms(pace.capacity() + 1, this::histogram);
         Batches batches = new Batches(
                 plan, pace, watch, histograms, new Still(), iterations, Pace.MORE_BATCHES, () -> nanos, nanos);
         try {

@@ -103,9 +103,8 @@ final class Watch {
                 () -> resource == Resource.HEAP ? histograms.growingArray() : Optional.empty());
     }
 
-    /** The findings of all resources, in order of {@link Resource}, after a second look where any is not steady. */
-    List<Finding> decide(
-            Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook, Iterations iterations)
+    /** Looks again where any resource is not steady. */
+    void lookAgain(Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook)
             throws InterruptedException {
         if (!areSteady(checkpoints, histograms)) {
             secondLook.take(checkpoints, () -> {
@@ -114,6 +113,11 @@ final class Watch {
             });
             histograms.keepAgain();
         }
+    }
+
+    /** The findings of all resources, in order of {@link Resource}, after a second look. */
+    List<Finding> decide(
+            Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook, Iterations iterations) {
         List<Finding> findings = new ArrayList<>(unreadable);
         for (int i = 0; i < judges.size(); i++) {
             Judge judge = judges.get(i);

@@ -70,10 +70,10 @@ class InventoriesTests {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void anIdleWorkerOfACachedPoolWouldEndByItself() throws Exception {
-        ThreadPoolExecutor pool = (ThreadPoolExecutor)
-                Executors.newCachedThreadPool(task -> new Thread(task, "cached-1"));
-        ThreadPoolExecutor kept = (ThreadPoolExecutor)
-                Executors.newFixedThreadPool(1, task -> new Thread(task, "fixed-1"));
+        ThreadPoolExecutor pool =
+                (ThreadPoolExecutor) Executors.newCachedThreadPool(task -> new Thread(task, "cached-1"));
+        ThreadPoolExecutor kept =
+                (ThreadPoolExecutor) Executors.newFixedThreadPool(1, task -> new Thread(task, "fixed-1"));
         try {
             pool.submit(() -> {}).get();
             kept.submit(() -> {}).get();

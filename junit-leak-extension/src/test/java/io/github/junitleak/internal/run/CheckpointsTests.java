@@ -113,4 +113,35 @@ class CheckpointsTests {
         assertThat(checkpoints.latest(0)).isEqualTo(130);
         assertThat(checkpoints.series(0).points()).containsExactly(new Point(0, 100));
     }
+
+    @Test
+    void whatEndsByItselfIsTakenOffInProportionButNotBeforeTheLastRest() throws Throwable {
+        Iterations iterations = iterations(() -> probe.value += 10);
+        Checkpoints checkpoints = checkpoints(new ScriptedSettler(), iterations);
+        probe.value = 100;
+        checkpoints.take(0);
+        takeTwo(checkpoints, iterations);
+        probe.value = 200;
+        assertThat(checkpoints.retake()).isTrue();
+        assertThat(checkpoints.series(0).points()).extracting(Point::value).containsExactly(100L, 150L, 200L);
+
+        checkpoints.rest();
+        takeTwo(checkpoints, iterations);
+        probe.value = 300;
+        checkpoints.retake();
+
+        assertThat(checkpoints.series(0).points())
+                .extracting(Point::value)
+                .containsExactly(100L, 150L, 200L, 250L, 300L);
+        assertThat(checkpoints.released(0)).isEqualTo(200);
+        assertThat(checkpoints.isAnyReleased()).isTrue();
+    }
+
+    /** Each after ten iterations. */
+    private static void takeTwo(Checkpoints checkpoints, Iterations iterations) throws Throwable {
+        iterations.run(10, false);
+        checkpoints.take(0);
+        iterations.run(10, false);
+        checkpoints.take(0);
+    }
 }

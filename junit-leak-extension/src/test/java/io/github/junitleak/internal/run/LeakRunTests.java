@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.probe.Inventory;
 import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Finding.Measured;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
@@ -29,14 +30,22 @@ class LeakRunTests {
     private static final long MILLISECOND = 1_000_000;
 
     private final List<String> checkpoints = new ArrayList<>();
-    private final ScriptedSettler settler = new ScriptedSettler();
+    private final ScriptedSettler settler = new ScriptedSettler(this::release);
     private final ScriptedProbe heap = new ScriptedProbe(Resource.HEAP, this::live);
     private long now;
     private int calls;
     private int held;
+    private int lagging;
 
     private long live() {
-        return 1_000_000 + (long) held * ENTRY;
+        return 1_000_000 + (long) (held + lagging) * ENTRY;
+    }
+
+    /** What another thread does five seconds after the body. */
+    private void release() {
+        if (settler.pausedMillis > 5000) {
+            lagging = 0;
+        }
     }
 
     /** As the JVM prints it, with one class that may grow. */
@@ -46,7 +55,7 @@ class LeakRunTests {
                 -------------------------------------------------------
                    1:          %d          %d  com.example.Entry
                 Total          %d          %d
-                """.formatted(held, live() - 1_000_000, held + 1000, live());
+                """.formatted(held + lagging, live() - 1_000_000, held + lagging + 1000, live());
     }
 
     /** A body that keeps an entry at each call, until it keeps so many. */
@@ -126,6 +135,36 @@ class LeakRunTests {
                 .extracting(GrowingClass::instancesPerIteration, GrowingClass::bytesPerIteration)
                 .containsExactly(1.0, 1000.0);
         assertThat(checkpoints).allMatch(checkpoint -> checkpoint.endsWith(": 1000.0"));
+    }
+
+    @Test
+    void whatAnotherThreadReleasesSecondsLaterIsSteady() throws Throwable {
+        settler.anotherThreadAlive = true;
+
+        Outcome outcome = measured(() -> {
+            now += MILLISECOND;
+            lagging++;
+        });
+
+        assertThat(verdict(outcome)).isEqualTo(Verdict.STEADY);
+        // Gone after seven, and one look more that finds nothing.
+        assertThat(settler.pausedMillis).isEqualTo(9000);
+    }
+
+    /** By a little less than it leaks: the first reading holds what the warm-up left to be released. */
+    @Test
+    void whatIsReleasedInPartLeaksByTheRest() throws Throwable {
+        settler.anotherThreadAlive = true;
+
+        Outcome outcome = measured(() -> {
+            now += MILLISECOND;
+            lagging++;
+            held++;
+        });
+
+        assertThat(verdict(outcome)).isEqualTo(Verdict.LEAKING);
+        assertThat(((Measured) outcome.findings().get(0)).growth().orElseThrow().perIteration())
+                .isBetween(900.0, 1000.0);
     }
 
     @Test

@@ -57,7 +57,7 @@ class WatchTests {
     private List<Finding> decided(long... increments) throws Throwable {
         Watch watch = watch();
         take(watch, increments);
-        return watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations);
+        return decided(watch);
     }
 
     private void take(Watch watch, long... increments) throws Throwable {
@@ -81,6 +81,12 @@ class WatchTests {
         assertThat(measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0))
                         .reason())
                 .hasValue("released by time: 80000 of 80000 were gone 1 s after the last iteration");
+    }
+
+    private List<Finding> decided(Watch watch) throws InterruptedException {
+        SecondLook look = new SecondLook(settler, iterations);
+        watch.lookAgain(checkpoints, histograms, look);
+        return watch.decide(checkpoints, histograms, look, iterations);
     }
 
     private static Measured measured(Finding finding) {
@@ -134,9 +140,7 @@ class WatchTests {
         threads.value = 10;
         iterations.run(BATCH, false);
 
-        Measured finding =
-                measured(watch.decide(checkpoints, histograms, new SecondLook(settler, iterations), iterations)
-                        .get(0));
+        Measured finding = measured(decided(watch).get(0));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finding.reason())
