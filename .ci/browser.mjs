@@ -1,7 +1,7 @@
 // Opens a leak report in headless Chromium as a reader would, light and dark, wide and at 360 px, and on paper. Fails
 // on a console error, on a request for anything but the report's own files, on text that does not fit, on an index that
 // takes far longer to open than a page, and on what sorting, filtering or folding does wrong; with axe-core, also on serious violations
-// of accessibility rules.
+// of accessibility rules. The first screen of a leak must name the test, the growth, the cause, the line and the fix.
 //
 //   node .ci/browser.mjs CHROMIUM INDEX.HTML [SCREENSHOT-DIRECTORY] [--axe=AXE.MIN.JS] [--leak=TEST --field=NAME]
 //
@@ -22,6 +22,8 @@ const MOST_PAGES = 75;
 /** What Chromium can draw in one piece. */
 const MOST_PIXELS = 16_000;
 const PAPER_WIDTH = 700;
+/** Of thousands of leaks, the first show what the others do. */
+const MOST_READ = 20;
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { axe: { type: "string" }, leak: { type: "string", default: "" }, field: { type: "string", default: "" } },
@@ -186,26 +188,65 @@ async function checkSorting(browser, name) {
 }
 
 async function checkFiltering(browser, name) {
-  const [wanted, shown, said] = await browser.evaluate(`(() => {
+  const [wanted, shown, said, address] = await browser.evaluate(`(() => {
     const rows = Array.from(document.querySelectorAll("#all-tests tr[data-verdict]"));
-    const verdict = document.getElementById("verdict");
-    verdict.value = rows[0].dataset.verdict;
-    verdict.dispatchEvent(new Event("change"));
+    const verdict = rows[0].dataset.verdict;
+    document.querySelector('.counts [data-verdict="' + verdict + '"] button').click();
     return [
-      rows.filter((row) => row.dataset.verdict === verdict.value).length,
+      rows.filter((row) => row.dataset.verdict === verdict).length,
       rows.filter((row) => row.getClientRects().length > 0).length,
       document.getElementById("shown").textContent,
+      location.hash,
     ];
   })()`);
   expect(wanted > 0 && wanted === shown, `${name} shows ${shown} rows of a verdict that ${wanted} tests have`);
   expect(said.startsWith(`${wanted} of `), `${name} says "${said}"`);
+  expect(address.includes("verdict="), `${name} does not keep the filter in its address, "${address}"`);
+}
+
+/** What a person needs stands where it is seen without scrolling on a screen, or with little on a phone. */
+const FIRST_SCREEN = { 1440: 900, 360: 1600 };
+
+async function checkFirstScreen(browser, width) {
+  await browser.look("light", width);
+  await browser.open(pathToFileURL(index).href);
+  const leaks = await browser.evaluate(`Array.from(document.querySelectorAll("#leaks ~ table tbody")).map((leak) => ({
+    page: leak.querySelector("a").href,
+    test: leak.querySelector("a").textContent,
+    causes: Array.from(leak.rows).map((row) => [row.cells[1].textContent, row.cells[2].textContent]),
+    bottom: leak.rows[0].getBoundingClientRect().bottom,
+  }))`);
+  const most = FIRST_SCREEN[width];
+  leaks.slice(0, 2).forEach((leak) =>
+    expect(leak.bottom <= most, `${width} index: ${leak.test} stands at ${leak.bottom} px, must at ${most} px at most`));
+  for (const leak of leaks.slice(0, MOST_READ)) {
+    await browser.open(leak.page);
+    const text = await browser.evaluate(`(() => {
+      const seen = [];
+      const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (nodes.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(nodes.currentNode);
+        const { bottom, height } = range.getBoundingClientRect();
+        if (height > 0 && bottom <= ${most}) { seen.push(nodes.currentNode.data); }
+      }
+      return seen.join(" ").replace(/\\s+/g, " ");
+    })()`);
+    const [growth, cause] = leak.causes[0];
+    const wanted = [leak.test, growth, cause, "per iteration", "Usual fix"];
+    const line = /[A-Z]\w*\.java:\d+/.exec(cause);
+    if (line) { wanted.push(`(${line[0]})`); }
+    wanted.filter((each) => !text.includes(each)).forEach((each) =>
+      problems.push(`${width} ${leak.page}: "${each}" is not in the first ${most} px, which read "${text.slice(0, 900)}"`));
+  }
+  return leaks.length;
 }
 
 /** From the row that leaks most, or the one asked for, to the field that holds it. */
 async function follow(browser, name) {
   await browser.evaluate(`{
     const head = document.getElementById("all-tests").tHead.rows[0].cells[2];
-    document.getElementById("verdict").value = "";
+    document.querySelectorAll(".counts [aria-pressed=true]").forEach((button) => button.click());
     while (head.getAttribute("aria-sort") !== "descending") {
       head.firstChild.click();
     }
@@ -223,15 +264,15 @@ async function follow(browser, name) {
     return;
   }
   await browser.loads(browser.evaluate(`document.querySelector("#all-tests tr[data-verdict]:not([hidden]) a").click()`));
-  const references = await browser.evaluate(`Array.from(document.querySelectorAll("#paths ~ .tree strong"))
+  const references = await browser.evaluate(`Array.from(document.querySelectorAll(".ladder .reference"))
     .filter((reference) => reference.getClientRects().length > 0).map((reference) => reference.textContent)`);
-  expect(references.some((reference) => reference !== "" && reference.includes(field)),
+  expect(field === "" || references.some((reference) => reference.includes(field)),
     `${name}: ${link} shows no reference "${field}", but ${references}`);
   expect(await browser.evaluate(`(() => {
-    const tree = document.querySelector(".tree");
-    tree.querySelector("summary").click();
-    return !tree.open;
-  })()`), `${name}: ${link} does not fold`);
+    const fold = document.querySelector("details.facts");
+    fold.querySelector("summary").click();
+    return fold.open;
+  })()`), `${name}: ${link} does not unfold`);
   await browser.evaluate(`document.querySelectorAll("details").forEach((each) => { each.open = true; })`);
 }
 
@@ -244,7 +285,7 @@ async function checkPrint(browser) {
     const [page, stacked, folded] = await browser.evaluate(`[
       getComputedStyle(document.body).backgroundColor,
       getComputedStyle(document.querySelector("table")).display !== "table",
-      Array.from(document.querySelectorAll("section > details > :not(summary), .tree > :not(summary)"))
+      Array.from(document.querySelectorAll("details > :not(summary)"))
         .filter((each) => !each.checkVisibility({ contentVisibilityAuto: true })).length,
     ]`);
     expect(page === "rgb(255, 255, 255)", `print ${name} is ${page}`);
@@ -281,6 +322,10 @@ try {
       await browser.screenshot(`page-${name}`);
       pageMillis.push(await browser.open(await browser.evaluate("location.href")));
     }
+  }
+  for (const width of [1440, 360]) {
+    const read = await checkFirstScreen(browser, width);
+    console.log(`${width} px: the first screens of ${read} leaks name test, growth, cause, line and fix`);
   }
   const [slow, quick] = [Math.min(...indexMillis), Math.min(...pageMillis)];
   console.log(`the index opened in ${slow} ms, a test's page in ${quick} ms`);

@@ -1,8 +1,11 @@
 package io.github.junitleak.build;
 
 import io.github.junitleak.internal.files.ReportFiles;
+import io.github.junitleak.internal.view.Command;
 import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.internal.view.html.IndexEntry;
+import io.github.junitleak.internal.view.html.PageLinks;
+import io.github.junitleak.model.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +51,10 @@ public final class AggregatedPages {
         stamp.remove();
         try {
             removeEarlierPages();
-            entries.parallelStream().forEach(this::writePage);
+            List<IndexEntry> leaks = entries.stream()
+                    .filter(entry -> entry.report().verdict() == Verdict.LEAKING)
+                    .toList();
+            entries.parallelStream().forEach(entry -> writePage(entry, leaks));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -60,12 +66,35 @@ public final class AggregatedPages {
         return Optional.of(index);
     }
 
-    private void writePage(IndexEntry entry) {
+    private void writePage(IndexEntry entry, List<IndexEntry> leaks) {
         try {
-            ReportFiles.write(directory.resolve(entry.page()), HtmlPages.page(entry.report(), "../index.html"));
+            ReportFiles.write(directory.resolve(entry.page()), HtmlPages.page(entry.report(), links(entry, leaks)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Pages lie one directory below the index. */
+    private static PageLinks links(IndexEntry entry, List<IndexEntry> leaks) {
+        int place = leaks.indexOf(entry);
+        return new PageLinks(
+                Optional.of("../index.html"),
+                leaks.stream()
+                        .limit(Math.max(0, place))
+                        .reduce((first, last) -> last)
+                        .map(AggregatedPages::address),
+                leaks.stream()
+                        .skip(place + 1L)
+                        .findFirst()
+                        .filter(leak -> place >= 0)
+                        .map(AggregatedPages::address),
+                place < 0 ? "" : place + 1 + " of " + leaks.size() + " leaks",
+                Optional.empty(),
+                Command.maven(entry.report().test(), "mvn", ":" + entry.module()));
+    }
+
+    private static String address(IndexEntry leak) {
+        return "../" + leak.address();
     }
 
     /** The lines of the index, with the address of each test's page. */

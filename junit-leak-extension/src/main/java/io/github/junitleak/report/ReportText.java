@@ -76,8 +76,8 @@ public final class ReportText {
 
     private static String measured(LeakReport report) {
         Measurement measurement = report.measurement();
-        return measurement.iterations() + " iterations after " + measurement.warmup() + " warm-up"
-                + detectionLimit(report) + "; " + environment(report.environment());
+        return Numbers.count(measurement.iterations()) + " iterations after " + Numbers.count(measurement.warmup())
+                + " warm-up" + detectionLimit(report) + "; " + environment(report.environment());
     }
 
     /** Of the finding that the headline starts with. */

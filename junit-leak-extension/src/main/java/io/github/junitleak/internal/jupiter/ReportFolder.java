@@ -4,6 +4,7 @@ import io.github.junitleak.internal.confirm.Attachments;
 import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.files.ReportName;
 import io.github.junitleak.internal.view.html.HtmlPages;
+import io.github.junitleak.internal.view.html.PageLinks;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
@@ -44,7 +45,11 @@ record ReportFolder(Optional<String> configured) {
         Path json = json(report, testClass);
         ReportFiles.write(json, ReportJson.write(report));
         Path page = file(report, testClass, PAGE);
-        ReportFiles.write(page, HtmlPages.pageBeside(json.getFileName().toString(), report));
+        ReportFiles.write(
+                page,
+                HtmlPages.page(
+                        report,
+                        PageLinks.beside(json.getFileName().toString(), new RerunCommand(base()).of(report.test()))));
         deleteUnnamed(report, testClass);
         Path base = base();
         return page.startsWith(base) ? base.relativize(page) : page;

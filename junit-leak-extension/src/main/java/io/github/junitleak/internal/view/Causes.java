@@ -64,7 +64,7 @@ public final class Causes {
     public static Comparator<ReferencePath> mostTelling(LeakReport report) {
         Causes causes = new Causes(report);
         return Comparator.comparing((ReferencePath path) -> path.accumulation().isEmpty())
-                .thenComparing(path -> causes.owner(element(path)))
+                .thenComparing(path -> causes.owner(causes.element(path)))
                 .thenComparing(path -> causes.lastOfApplication(path) < 0)
                 .thenComparing(path -> !path.isOfElements())
                 .thenComparing(path -> causes.rank(path.className()));
@@ -74,6 +74,7 @@ public final class Causes {
      * The evidence about what leaks: without that of the heap if only other resources leak, unless it explains them.
      */
     public static Evidence evidence(LeakReport report) {
+        Causes causes = new Causes(report);
         Set<Resource> leaking = LeakReport.leaking(report.findings());
         Evidence all = report.evidence();
         if (leaking.isEmpty() || leaking.contains(Resource.HEAP)) {
@@ -87,7 +88,7 @@ public final class Causes {
                         .filter(site -> isOf(leaking, site.className())
                                 || leaking.contains(Resource.FILE_DESCRIPTORS) && usesFiles(site))),
                 all.paths().stream()
-                        .filter(path -> isOf(leaking, path.className()) || isOf(leaking, element(path)))
+                        .filter(path -> isOf(leaking, path.className()) || isOf(leaking, causes.element(path)))
                         .toList(),
                 all.gained(),
                 all.hints(),
@@ -157,7 +158,7 @@ public final class Causes {
 
     private Optional<Cause> heap() {
         Optional<ReferencePath> path = path(any -> true);
-        Optional<String> leaked = path.map(Causes::element)
+        Optional<String> leaked = path.map(this::element)
                 .or(() -> growing().map(GrowingClass::name).findFirst())
                 .or(() -> evidence.sites().stream().findFirst().map(AllocationSite::className));
         return leaked.map(name -> new Cause(
@@ -200,8 +201,27 @@ public final class Causes {
         return evidence.paths().stream().filter(wanted).min(mostTelling(report));
     }
 
-    private static String element(ReferencePath path) {
-        return path.accumulation().map(Accumulation::element).orElse(path.className());
+    /** What accumulates; where that is not known, what grows behind the field, of the application if anything is. */
+    private String element(ReferencePath path) {
+        return path.accumulation()
+                .map(Accumulation::element)
+                .orElseGet(() -> Stream.concat(
+                                path.links().stream()
+                                        .skip(lastOfApplication(path) + 1L)
+                                        .map(Link::owner)
+                                        .filter(this::grows),
+                                Stream.of(path.className()))
+                        .min(Comparator.comparing(this::owner).thenComparing(Causes::isNodeOrArray))
+                        .orElseThrow());
+    }
+
+    private boolean grows(String className) {
+        return evidence.classes().stream()
+                .anyMatch(growing -> growing.name().equals(className) && growing.instancesPerIteration() > 0);
+    }
+
+    private static boolean isNodeOrArray(String className) {
+        return className.endsWith("[]") || className.startsWith("java.") && className.contains("$");
     }
 
     private Cause.KeptBy keptBy(ReferencePath path) {
@@ -209,7 +229,11 @@ public final class Causes {
         int last = lastOfApplication(path);
         Optional<String> container = path.accumulation()
                 .map(Accumulation::container)
-                .or(() -> path.links().stream().skip(last + 1).findFirst().map(Link::owner))
+                .or(() -> path.links().stream()
+                        .skip(last + 1L)
+                        .findFirst()
+                        .filter(link -> last >= 0)
+                        .map(Link::owner))
                 .map(Causes::simple);
         Optional<String> field = path.accumulation().map(place -> reference(place.holder()));
         if (last >= 0) {
@@ -224,13 +248,33 @@ public final class Causes {
                 : new Cause.KeptBy(References.root(path.root()), field.filter(name -> !isOfThreadLocal), container);
     }
 
-    /** The last link of the application up to the place where the objects accumulate, or -1. */
+    /**
+     * The last field of the application up to the place where the objects accumulate, or -1. Where the place is not
+     * known, the last one that leads to a collection, else the first that leads to a class of others.
+     */
     private int lastOfApplication(ReferencePath path) {
-        return IntStream.rangeClosed(0, holder(path))
-                .filter(i -> owner(path.links().get(i).owner()) == CodeOwner.APPLICATION
-                        && path.links().get(i).isField())
+        OptionalInt place = accumulatesAt(path);
+        if (place.isPresent()) {
+            return ofApplication(path).filter(i -> i <= place.getAsInt()).max().orElse(-1);
+        }
+        IntStream collections = ofApplication(path).filter(i -> target(path, i).startsWith("java.util."));
+        return collections
                 .max()
-                .orElse(-1);
+                .orElseGet(() -> ofApplication(path)
+                        .filter(i -> owner(target(path, i)) != CodeOwner.APPLICATION)
+                        .findFirst()
+                        .orElseGet(() -> ofApplication(path).max().orElse(-1)));
+    }
+
+    private IntStream ofApplication(ReferencePath path) {
+        return IntStream.range(0, path.links().size()).filter(i -> {
+            Link link = path.links().get(i);
+            return link.isField() && !link.field().contains("$") && owner(link.owner()) == CodeOwner.APPLICATION;
+        });
+    }
+
+    private static String target(ReferencePath path, int link) {
+        return link + 1 < path.links().size() ? path.links().get(link + 1).owner() : path.className();
     }
 
     /** Index of the link that leads to the container that gains the objects; absent where that is not known. */

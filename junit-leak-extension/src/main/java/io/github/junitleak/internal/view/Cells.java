@@ -12,8 +12,6 @@ import io.github.junitleak.model.Series;
  */
 public record Cells(String values, String growth, String interval, String budget, String detectionLimit) {
 
-    public static final Cells NOT_WATCHED = new Cells("not watched", "not watched", "", "", "");
-
     public static Cells of(Finding finding) {
         if (finding instanceof Finding.Measured measured) {
             return of(measured);

@@ -11,21 +11,52 @@ import java.util.regex.Pattern;
 public final class Command {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$.]+");
 
+    /** A path or an artifact that needs no quotes. */
+    private static final Pattern MODULE = Pattern.compile("[\\p{L}\\p{N}_.:/-]*");
+
     private Command() {}
 
+    /** In the module's directory. */
     public static Optional<String> maven(TestId test) {
-        return name(test, "#").map(name -> "mvn test -Dtest='" + name + "'");
+        return maven(test, "mvn", "");
+    }
+
+    /**
+     * At the project's root.
+     *
+     * @param maven {@code mvn}, or the wrapper's script
+     * @param module path of the module's directory, or {@code :} and its artifact; empty for the root itself
+     */
+    public static Optional<String> maven(TestId test, String maven, String module) {
+        String selected = module.isEmpty() ? "" : " -pl " + module + " -am";
+        String others = module.isEmpty() ? "" : " -Dsurefire.failIfNoSpecifiedTests=false";
+        return name(test, "#")
+                .filter(name -> MODULE.matcher(module).matches())
+                .map(name -> maven + selected + " test -Dtest='" + name + "'" + others);
     }
 
     public static Optional<String> gradle(TestId test) {
-        return name(test, ".").map(name -> "gradle test --tests '" + name + "'");
+        return gradle(test, "gradle", "");
     }
 
-    private static Optional<String> name(TestId test, String separator) {
-        return test instanceof TestId.OfMethod of
-                        && NAME.matcher(of.className()).matches()
-                        && NAME.matcher(of.method()).matches()
-                ? Optional.of(of.className() + separator + of.method())
-                : Optional.empty();
+    /**
+     * At the project's root.
+     *
+     * @param gradle {@code gradle}, or the wrapper's script
+     * @param project path of the project with colons, {@code :shop:}; empty for the root itself
+     */
+    public static Optional<String> gradle(TestId test, String gradle, String project) {
+        return name(test, ".")
+                .filter(name -> MODULE.matcher(project).matches())
+                .map(name -> gradle + " " + project + "test --tests '" + name + "'");
+    }
+
+    private static Optional<String> name(TestId id, String separator) {
+        if (!(id instanceof TestId.OfMethod test)) {
+            return Optional.empty();
+        }
+        boolean isName = NAME.matcher(test.className()).matches()
+                && NAME.matcher(test.method()).matches();
+        return isName ? Optional.of(test.className() + separator + test.method()) : Optional.empty();
     }
 }

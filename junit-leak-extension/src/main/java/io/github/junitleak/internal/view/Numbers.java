@@ -4,6 +4,7 @@ import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Resource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * How every number of a report is printed, in every view: the same in each locale, binary units that say so, and
@@ -18,6 +19,7 @@ public final class Numbers {
     private static final BigDecimal STEP = BigDecimal.valueOf(1024);
     private static final int DIGITS_BELOW_ONE = 2;
     private static final int MINUTE = 60;
+    private static final char MINUS = '\u2212';
 
     private Numbers() {}
 
@@ -36,6 +38,11 @@ public final class Numbers {
         return BigDecimal.valueOf(seconds).setScale(2, RoundingMode.HALF_UP).toPlainString() + " s";
     }
 
+    /** A whole number of things: {@code 100,000}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace('-', MINUS);
+    }
+
     /** A reading of a resource: {@code 12.10 MiB}, or {@code 14} for a count. */
     public static String value(Resource resource, long value) {
         return value(resource, value, 0);
@@ -45,7 +52,7 @@ public final class Numbers {
         return resource.isBytes()
                 ? quantity(BigDecimal.valueOf(value), true, false, extra, RoundingMode.HALF_UP)
                         .text("")
-                : Long.toString(value);
+                : count(value);
     }
 
     /** Two readings, {@code 12.10 MiB → 12.15 MiB}, with more digits where they would look the same but are not. */
@@ -64,11 +71,6 @@ public final class Numbers {
             return "< 1 %";
         }
         return percent == 100 && part < whole ? "> 99 %" : percent + " %";
-    }
-
-    /** {@code 93 %}, rounded down, so that 100 % means all. */
-    public static String rateOfSuccess(long succeeded, long all) {
-        return 100 * succeeded / all + " %";
     }
 
     /** A rate with its sign, without "per iteration": {@code +131 B}, {@code -0.42 B}, {@code +1.00}, {@code 0 B}. */
@@ -218,7 +220,8 @@ public final class Numbers {
 
         /** Plain, but for numbers below a millionth, the noise of a regression: {@code 1.2E-17}. */
         private static String print(BigDecimal number) {
-            return number.toString();
+            String digits = number.toString();
+            return digits.startsWith("-") ? MINUS + digits.substring(1) : digits;
         }
 
         @Override

@@ -54,6 +54,22 @@ public final class Tally {
                 .count();
     }
 
+    /** How many tests have each verdict, the worst first. */
+    public List<Count> verdicts() {
+        return columns.stream()
+                .map(badge -> {
+                    int count = count(badge);
+                    return new Count(badge.word(), Numbers.count(count), count > 0 ? badge.style() : "", count);
+                })
+                .toList();
+    }
+
+    /** {@code 16 tests in 56.20 s}. */
+    public String time() {
+        return Numbers.count(tests()) + (tests() == 1 ? " test in " : " tests in ") + Numbers.seconds(millis() / 1000.0)
+                + ", fresh JVMs on top";
+    }
+
     public List<Count> counts() {
         List<Count> counts = new ArrayList<>();
         counts.add(new Count("Tests", Integer.toString(tests()), "", tests()));

@@ -23,6 +23,11 @@ public final class Words {
         return length <= longest ? name : "…" + name.substring(name.offsetByCodePoints(0, length - longest + 1));
     }
 
+    /** {@code a}, or {@code an} before a vowel. */
+    public static String article(String noun) {
+        return noun.matches("(?s)[aeiouAEIOU].*") ? "an" : "a";
+    }
+
     /** {@code steady} as {@code Steady}. */
     public static String capitalized(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);

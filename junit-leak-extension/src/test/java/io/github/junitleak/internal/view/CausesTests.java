@@ -132,6 +132,28 @@ class CausesTests {
     }
 
     @Test
+    void whereNoPlaceIsKnownTheFieldThatLeadsToTheContainerIsNamedAndWhatGrowsBehindIt() {
+        ReferencePath path = new ReferencePath(
+                "byte[]",
+                Root.of(Root.Kind.STACK_VARIABLE, "main"),
+                List.of(
+                        new Link("com.example.Events", Link.Kind.FIELD, "listeners", 0),
+                        new Link("java.util.HashMap", Link.Kind.FIELD, "table", 0),
+                        new Link("com.example.View$$Lambda", Link.Kind.FIELD, "arg$1", 0),
+                        new Link("com.example.View", Link.Kind.FIELD, "name", 0)),
+                1,
+                1,
+                Optional.empty(),
+                "f");
+
+        assertThat(sentences(heap(
+                        List.of(new GrowingClass("byte[]", 1, 32), new GrowingClass("com.example.View", 1, 24)),
+                        List.of(),
+                        List.of(path))))
+                .containsExactly("View kept by Events.listeners (HashMap, +1 per iteration)");
+    }
+
+    @Test
     void aLeakOfWhichNothingIsKnownHasNoCause() {
         assertThat(sentences(heap(List.of(), List.of(), List.of()))).isEmpty();
     }

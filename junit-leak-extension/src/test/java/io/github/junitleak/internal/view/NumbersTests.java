@@ -27,8 +27,8 @@ class NumbersTests {
         "1073741824, 1.00 GiB",
         "1099511627776, 1.00 TiB",
         "9223372036854775807, 8388608.00 TiB",
-        "-1536, -1.50 KiB",
-        "-12, -12 B"
+        "-1536, −1.50 KiB",
+        "-12, −12 B"
     })
     void printsBytes(long bytes, String text) {
         assertThat(Numbers.bytes(bytes)).isEqualTo(text);
@@ -46,8 +46,8 @@ class NumbersTests {
         "0.0042, +0.0042 B",
         "0, 0 B",
         "-0.0, 0 B",
-        "-0.42, -0.42 B",
-        "-131, -131 B",
+        "-0.42, −0.42 B",
+        "-131, −131 B",
         "9.97, +10 B",
         "1023.7, +1.00 KiB",
         "13107.2, +12.80 KiB",
@@ -59,7 +59,7 @@ class NumbersTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, +1.00", "0.5, +0.50", "0.999, +1.00", "0.0025, +0.0025", "0, 0", "-1, -1.00", "2048, +2048.00"})
+    @CsvSource({"1, +1.00", "0.5, +0.50", "0.999, +1.00", "0.0025, +0.0025", "0, 0", "-1, −1.00", "2048, +2048.00"})
     void printsCountRates(double rate, String text) {
         assertThat(Numbers.rate(Resource.THREADS, rate)).isEqualTo(text);
         assertThat(Numbers.countRate(rate)).isEqualTo(text);
@@ -105,7 +105,7 @@ class NumbersTests {
         assertThat(Numbers.growths(Resource.HEAP, new Finding.Growth(2048, 100, 4096, 0.4), 1024))
                 .isEqualTo(new Numbers.GrowthText("+2.00 KiB", "0.09", "4.00", "1.00 KiB"));
         assertThat(Numbers.growths(Resource.HEAP, new Finding.Growth(0, -0.15, 0.19, 0.4), 0))
-                .isEqualTo(new Numbers.GrowthText("0 B", "-0.15", "0.19", "0 B"));
+                .isEqualTo(new Numbers.GrowthText("0 B", "−0.15", "0.19", "0 B"));
         assertThat(Numbers.growths(Resource.THREADS, new Finding.Growth(1, 1, 1, 0.01), 0))
                 .isEqualTo(new Numbers.GrowthText("+1.00", "1.00", "1.00", "0"));
     }
@@ -176,7 +176,7 @@ class NumbersTests {
     void isTheSameInEveryLocale() {
         Locales.forEach(() -> {
             assertThat(Numbers.bytes(12_687_770)).isEqualTo("12.10 MiB");
-            assertThat(Numbers.value(Resource.CLASSES, 1234567)).isEqualTo("1234567");
+            assertThat(Numbers.value(Resource.CLASSES, 1234567)).isEqualTo("1,234,567");
             assertThat(Numbers.countRate(1.5)).isEqualTo("+1.50");
         });
     }
@@ -199,7 +199,7 @@ class NumbersTests {
     }
 
     private static BigDecimal parse(String text) {
-        String[] parts = text.split(" ");
+        String[] parts = text.replace('\u2212', '-').split(" ");
         BigDecimal number = new BigDecimal(parts[0]);
         int power = parts.length == 1 ? 0 : "B  KiBMiBGiBTiB".indexOf(parts[1]) / 3;
         return number.multiply(BigDecimal.valueOf(1024).pow(power));

@@ -54,11 +54,20 @@ final class Chart {
         resource = finding.resource();
         verdict = finding.verdict();
         series = finding.series();
-        growth = finding.growth().filter(known -> series.size() > 1);
+        growth = finding.growth().filter(known -> series.size() > 1 && !isConstant());
         budget = finding.budget();
         middle = middle();
         x = Axis.exact(0, series.last().iteration(), ChartView.LEFT, ChartView.RIGHT - 8);
         y = vertical();
+    }
+
+    /** Nothing to fit: a fan around it would only seem to grow. */
+    private boolean isConstant() {
+        return series.points().stream()
+                        .mapToLong(Series.Point::value)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The drawing of a finding's series, which must not be empty. */
@@ -72,7 +81,7 @@ final class Chart {
                 resource.label(),
                 caption(),
                 description(),
-                x.ticks(Long::toString),
+                x.ticks(Numbers::count),
                 y.ticks(this::label),
                 x.at(series.first().iteration()),
                 series.points().stream().map(this::dot).toList(),
@@ -144,8 +153,8 @@ final class Chart {
         return new Dot(
                 x.at(point.iteration()),
                 y.at(change(point)),
-                Numbers.value(resource, point.value()) + " (" + signed(change(point)) + ") after " + point.iteration()
-                        + " iterations");
+                Numbers.value(resource, point.value()) + " (" + signed(change(point)) + ") after "
+                        + Numbers.count(point.iteration()) + " iterations");
     }
 
     /** The scale's values are round: decimals that are nothing would only take room. */
@@ -170,7 +179,7 @@ final class Chart {
 
     private String description() {
         return series.size() + (series.size() == 1 ? " checkpoint" : " checkpoints") + " after "
-                + series.first().iteration() + " iterations of warm-up: " + caption() + ".";
+                + Numbers.count(series.first().iteration()) + " iterations of warm-up: " + caption() + ".";
     }
 
     private long change(Series.Point point) {

@@ -8,37 +8,23 @@ import io.github.junitleak.internal.view.html.templates.JteindexGenerated;
 import io.github.junitleak.internal.view.html.templates.JtepageGenerated;
 import io.github.junitleak.model.LeakReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reports as HTML pages: self-contained, without scripts, the same bytes for the same reports. Whatever a report holds,
- * display names and paths included, is escaped for its place on the page.
+ * Reports as HTML pages: self-contained, complete without scripts, the same bytes for the same reports. Whatever a
+ * report holds, display names and paths included, is escaped for its place on the page.
  */
 public final class HtmlPages {
     private HtmlPages() {}
 
     /** The page of one leak test, alone. */
     public static String page(LeakReport report) {
-        return page(report, Optional.empty(), Optional.empty());
+        return page(report, PageLinks.NONE);
     }
 
-    /**
-     * The page of one leak test that lies beside its report, and beside the files that the report names.
-     *
-     * @param json name of the report's file
-     */
-    public static String pageBeside(String json, LeakReport report) {
-        return page(report, Optional.empty(), Optional.of(json));
-    }
-
-    /**
-     * The page of one leak test among others.
-     *
-     * @param index address of the index, relative to the page, with slashes
-     */
-    public static String page(LeakReport report, String index) {
-        return page(report, Optional.of(index), Optional.empty());
+    /** The page of one leak test. */
+    public static String page(LeakReport report, PageLinks links) {
+        return html(output -> JtepageGenerated.render(output, null, new PageContent(report).view(links)));
     }
 
     /**
@@ -62,10 +48,6 @@ public final class HtmlPages {
      */
     public static String index(List<IndexEntry> entries, List<String> gaps, List<TestCounts> counts) {
         return html(output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps, counts).view()));
-    }
-
-    private static String page(LeakReport report, Optional<String> index, Optional<String> json) {
-        return html(output -> JtepageGenerated.render(output, null, new PageContent(report).view(index, json)));
     }
 
     private static String html(Consumer<HtmlTemplateOutput> template) {

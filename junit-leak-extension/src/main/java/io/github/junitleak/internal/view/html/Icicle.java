@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.view.html;
 
+import io.github.junitleak.internal.view.CodeOwner;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.internal.view.html.templates.IcicleView;
 import io.github.junitleak.internal.view.text.SiteText;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -28,18 +30,21 @@ final class Icicle {
     private final Map<Name, Icicle> parts = new LinkedHashMap<>();
     private double bytes;
 
-    private record Name(String full, String label) {
-        static Name of(String className) {
-            return new Name(className, className.substring(className.lastIndexOf('.') + 1));
+    private record Name(String full, String label, String owner) {
+        static Name of(String className, String testClass) {
+            String owner = CodeOwner.of(className, testClass).name().toLowerCase(Locale.ROOT);
+            return new Name(className, className.substring(className.lastIndexOf('.') + 1), owner);
         }
 
-        static Name of(Frame frame) {
-            Name owner = of(frame.className());
-            return new Name(owner.full + "." + frame.method(), owner.label + "." + frame.method());
+        static Name of(Frame frame, String testClass) {
+            Name declaring = of(frame.className(), testClass);
+            return new Name(
+                    declaring.full + "." + frame.method(), declaring.label + "." + frame.method(), declaring.owner);
         }
 
         static Name leftOut(int methods) {
-            return of("… " + methods + " methods");
+            String text = "… " + methods + " methods";
+            return new Name(text, text, "");
         }
     }
 
@@ -59,15 +64,15 @@ final class Icicle {
         }
         Map<String, Integer> samples = sites.stream()
                 .collect(Collectors.toMap(AllocationSite::className, AllocationSite::samples, Integer::sum));
-        Icicle all = new Icicle(Name.of(""));
+        Icicle all = new Icicle(Name.leftOut(0));
         for (AllocationSite site : sites) {
             double bytes = gains.get(site.className()) * site.samples() / samples.get(site.className());
             Icicle part = all.gaining(bytes);
             List<Frame> frames = SiteText.application(site, testClass);
             for (int i = frames.size() - 1; i >= 0; i--) {
-                part = part.part(Name.of(frames.get(i))).gaining(bytes);
+                part = part.part(Name.of(frames.get(i), testClass)).gaining(bytes);
             }
-            part.part(Name.of(site.className())).gaining(bytes);
+            part.part(Name.of(site.className(), testClass)).gaining(bytes);
         }
         return all.views(all.bytes);
     }
@@ -103,7 +108,13 @@ final class Icicle {
         for (int i = names.size() - 1; i >= 0; i--) {
             Name shown = names.get(i);
             inner = List.of(new IcicleView(
-                    shown.full(), shown.label(), Numbers.byteRate(bytes), Numbers.share(bytes, all), bytes, inner));
+                    shown.full(),
+                    shown.label(),
+                    shown.owner(),
+                    Numbers.byteRate(bytes),
+                    Numbers.share(bytes, all),
+                    bytes,
+                    inner));
         }
         return inner.get(0);
     }

@@ -2,20 +2,25 @@ package io.github.junitleak.internal.view.html;
 
 import io.github.junitleak.internal.view.Badge;
 import io.github.junitleak.internal.view.Badges;
+import io.github.junitleak.internal.view.Cause;
+import io.github.junitleak.internal.view.Causes;
 import io.github.junitleak.internal.view.Cells;
+import io.github.junitleak.internal.view.FindingText;
+import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.internal.view.Tally;
 import io.github.junitleak.internal.view.TestRun;
 import io.github.junitleak.internal.view.Words;
 import io.github.junitleak.internal.view.html.templates.IndexView;
+import io.github.junitleak.internal.view.html.templates.IndexView.Found;
 import io.github.junitleak.internal.view.html.templates.IndexView.Group;
+import io.github.junitleak.internal.view.html.templates.IndexView.Leak;
+import io.github.junitleak.internal.view.html.templates.IndexView.LeakLine;
 import io.github.junitleak.internal.view.html.templates.IndexView.Part;
 import io.github.junitleak.internal.view.html.templates.IndexView.Row;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,14 +65,26 @@ final class IndexContent {
     IndexView view() {
         Badge worst = Badges.of(entries.get(0).report());
         return new IndexView(
-                headline(), worst, tally.counts(), gaps, packages(), classes(), groups(), TestTable.rows(counts));
+                headline(),
+                worst,
+                tally.verdicts(),
+                tally.time(),
+                gaps,
+                leaks(),
+                packages(),
+                classes(),
+                groups(),
+                TestTable.rows(counts));
     }
 
     private String headline() {
         int tests = tally.tests();
         int leaking = tally.count(Badges.LEAKING);
         if (leaking > 0) {
-            return leaking + " of " + tests + " leak tests " + (leaking == 1 ? "leaks" : "leak");
+            return tests == 1
+                    ? "The only leak test leaks"
+                    : Numbers.count(leaking) + " of " + Numbers.count(tests) + " leak tests "
+                            + (leaking == 1 ? "leaks" : "leak");
         }
         int gone = tally.count(Badges.GONE);
         if (gone > 0) {
@@ -79,7 +96,7 @@ final class IndexContent {
             return "No new leak found, but " + undecided + " of " + tests + " leak tests "
                     + (undecided == 1 ? "is" : "are") + " undecided";
         }
-        return "No growth above the budget in " + (tests == 1 ? "the only leak test" : tests + " leak tests")
+        return "No leak found in " + (tests == 1 ? "the only leak test" : Numbers.count(tests) + " leak tests")
                 + (tally.count(Badges.KNOWN) == 0 ? "" : ", apart from known leaks");
     }
 
@@ -139,51 +156,67 @@ final class IndexContent {
         return entries.stream().map(IndexEntry::report).toList();
     }
 
+    private List<Leak> leaks() {
+        return entries.stream()
+                .filter(entry -> entry.report().verdict() == Verdict.LEAKING)
+                .map(IndexContent::leak)
+                .toList();
+    }
+
+    private static Leak leak(IndexEntry entry) {
+        LeakReport report = entry.report();
+        Map<Resource, String> causes = Causes.of(report).stream()
+                .collect(Collectors.toMap(
+                        Cause::resource, Cause::sentence, (first, second) -> first, LinkedHashMap::new));
+        report.measured(Verdict.LEAKING).forEach(finding -> causes.putIfAbsent(finding.resource(), "not known"));
+        String className = place(entry).className();
+        return new Leak(
+                report.test().labelInClass(),
+                className.substring(className.lastIndexOf('.') + 1),
+                entry.address(),
+                Badges.of(report),
+                causes.entrySet().stream()
+                        .map(cause -> new LeakLine(
+                                report.measured(cause.getKey())
+                                        .map(finding -> FindingText.withUnit(cause.getKey(), FindingText.of(finding)))
+                                        .orElse(""),
+                                cause.getValue()))
+                        .toList());
+    }
+
     private static Row row(IndexEntry entry) {
         LeakReport report = entry.report();
-        Optional<Finding> heap = report.findings().stream()
-                .filter(finding -> finding.resource() == Resource.HEAP)
-                .findFirst();
-        Cells cells = heap.map(Cells::of).orElse(Cells.NOT_WATCHED);
+        List<Finding.Measured> deciding = FindingText.deciding(report);
+        Optional<Finding.Measured> first = deciding.stream().findFirst();
+        Optional<Finding.Growth> growth = first.flatMap(Finding.Measured::growth);
         return new Row(
                 report.test().labelInClass(),
                 place(entry).className(),
                 Tally.rank(report),
-                heap(report)
-                        .map(growth -> Double.toString(growth.perIteration()))
-                        .orElse(""),
-                report.measured(Resource.HEAP)
-                        .map(finding -> Double.toString(finding.budget()))
-                        .orElse(""),
-                heap(report)
-                        .map(growth -> Double.toString(growth.detectionLimit()))
-                        .orElse(""),
-                address(entry.page()),
-                entry.run().map(TestRun::text).orElse(""),
+                growth.map(known -> Double.toString(known.perIteration())).orElse(""),
+                first.map(finding -> Double.toString(finding.budget())).orElse(""),
+                growth.map(known -> Double.toString(known.detectionLimit())).orElse(""),
+                entry.address(),
+                entry.run().map(run -> run(run, report)).orElse(""),
                 Badges.of(report),
-                remark(report),
-                cells.growth(),
-                cells.interval(),
+                deciding.stream().map(IndexContent::found).toList());
+    }
+
+    private static Found found(Finding.Measured finding) {
+        Cells cells = Cells.of(finding);
+        boolean isLeak = finding.verdict() == Verdict.LEAKING;
+        String interval = cells.interval().isEmpty() ? "" : " (" + cells.interval() + ")";
+        return new Found(
+                finding.resource().noun() + ": " + FindingText.of(finding),
+                isLeak ? cells.interval() : cells.growth() + interval,
                 cells.budget(),
                 cells.detectionLimit());
     }
 
-    private static Optional<Finding.Growth> heap(LeakReport report) {
-        return report.measured(Resource.HEAP).flatMap(Finding.Measured::growth);
-    }
-
-    private static String remark(LeakReport report) {
-        return report.measured(report.verdict()).stream()
-                .filter(finding -> finding.verdict() != Verdict.STEADY)
-                .map(finding -> finding.resource().noun())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String address(String path) {
-        try {
-            return new URI(null, null, path, null).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("page is \"" + path + "\", must be a relative path with slashes", e);
-        }
+    /** A leak that is only recorded lets its test pass, which alone would read as a contradiction. */
+    private static String run(TestRun run, LeakReport report) {
+        boolean isRecorded =
+                run.outcome() == TestRun.Outcome.PASSED && Badges.of(report).equals(Badges.LEAKING);
+        return isRecorded ? "recorded only: the test " + run.text() : run.text();
     }
 }

@@ -2,6 +2,8 @@ package io.github.junitleak.internal.view.html;
 
 import io.github.junitleak.internal.view.TestRun;
 import io.github.junitleak.model.LeakReport;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -21,7 +23,16 @@ public record IndexEntry(String module, LeakReport report, String page, Optional
         Objects.requireNonNull(run, "run");
     }
 
-    /** A line about a test of which it is not known how it went as a test. */
+    /** The address with what a link needs escaped. */
+    public String address() {
+        try {
+            return new URI(null, null, page, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("page is \"" + page + "\", must be a relative path with slashes", e);
+        }
+    }
+
+    /** A line about a test without a JUnit result. */
     public IndexEntry(String module, LeakReport report, String page) {
         this(module, report, page, Optional.empty());
     }

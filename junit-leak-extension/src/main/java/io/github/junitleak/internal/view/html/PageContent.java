@@ -1,11 +1,17 @@
 package io.github.junitleak.internal.view.html;
 
 import io.github.junitleak.internal.view.Badges;
+import io.github.junitleak.internal.view.Cause;
+import io.github.junitleak.internal.view.Causes;
 import io.github.junitleak.internal.view.Cells;
 import io.github.junitleak.internal.view.Command;
+import io.github.junitleak.internal.view.FindingText;
+import io.github.junitleak.internal.view.Fixes;
 import io.github.junitleak.internal.view.FrameText;
+import io.github.junitleak.internal.view.Meaning;
 import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.internal.view.Printable;
+import io.github.junitleak.internal.view.References;
 import io.github.junitleak.internal.view.Words;
 import io.github.junitleak.internal.view.html.templates.ChartView;
 import io.github.junitleak.internal.view.html.templates.PageView;
@@ -20,19 +26,24 @@ import io.github.junitleak.internal.view.text.Headline;
 import io.github.junitleak.internal.view.text.SiteText;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Environment;
+import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Evidence.GrowingClass;
+import io.github.junitleak.model.Evidence.ReferencePath;
 import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Plan;
+import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,36 +54,168 @@ final class PageContent {
     private static final int OPEN_SITES = 3;
 
     private final LeakReport report;
+    private final Evidence evidence;
 
     PageContent(LeakReport report) {
         this.report = report;
+        evidence = Causes.evidence(report);
     }
 
-    /**
-     * @param index address of the index, where there is one
-     * @param json name of the report's file, where it and the files that it names lie beside the page
-     */
-    PageView view(Optional<String> index, Optional<String> json) {
+    PageView view(PageLinks links) {
         Ladders ladders = Ladders.of(report);
+        List<ResourceRow> rows =
+                report.findings().stream().map(PageContent::row).toList();
+        List<Cause> causes = Causes.of(report);
+        List<PageView.Leak> leaks = leaks(causes);
         return new PageView(
                 report.test().label(),
-                report.test().testClass().orElse(Words.FROM_CODE),
+                report.test().testClass().orElse(""),
                 report.test().displayName(),
                 Badges.of(report),
                 Printable.text(Headline.of(report)),
-                index,
-                report.findings().stream().map(PageContent::row).toList(),
+                links.index(),
+                links.previous(),
+                links.next(),
+                links.position(),
+                leaks,
+                commands(links),
+                leaks.isEmpty() ? statements() : List.of(),
+                leaks.isEmpty() && report.findings().stream().anyMatch(PageContent::isLimit),
                 measured().flatMap(PageContent::note).toList(),
-                charts(),
-                report.evidence().classes().stream().map(PageContent::row).toList(),
-                report.evidence().gained().stream().map(PageContent::row).toList(),
+                rows,
+                charts(finding -> finding.verdict() != Verdict.STEADY),
+                steady(),
+                charts(finding -> finding.verdict() == Verdict.STEADY),
+                evidence.classes().stream().map(PageContent::row).toList(),
+                explained(),
+                gainedTitle(),
+                evidence.gained().stream().map(PageContent::row).toList(),
                 ladders.places(),
                 ladders.others(),
-                Icicle.of(report.evidence(), report.test().testClass().orElse("")),
+                Icicle.of(evidence, report.test().testClass().orElse("")),
+                Words.capitalized(done(causes)) + " at",
                 sites(),
-                report.evidence().hints(),
-                report.evidence().gaps(),
-                facts(json));
+                evidence.gaps(),
+                facts(links.json()));
+    }
+
+    private List<PageView.Leak> leaks(List<Cause> causes) {
+        List<Finding.Measured> leaking = new ArrayList<>(report.measured(Verdict.LEAKING));
+        List<PageView.Leak> leaks = new ArrayList<>();
+        for (Cause cause : causes) {
+            Finding.Measured finding = report.measured(cause.resource()).orElseThrow();
+            leaking.remove(finding);
+            leaks.add(leak(finding, Optional.of(cause), leaks.isEmpty()));
+        }
+        for (Finding.Measured finding : leaking) {
+            leaks.add(leak(finding, Optional.empty(), leaks.isEmpty()));
+        }
+        return leaks;
+    }
+
+    private PageView.Leak leak(Finding.Measured finding, Optional<Cause> cause, boolean isFirst) {
+        Resource resource = finding.resource();
+        Numbers.GrowthText text = Numbers.growths(resource, finding.growth().orElseThrow(), finding.budget());
+        Optional<Cause.Place> place = cause.flatMap(Cause::place);
+        return new PageView.Leak(
+                "leak-" + resource.name(),
+                cause.map(Cause::sentence).orElse("What leaks of the " + resource.noun() + " is not known"),
+                FindingText.withUnit(resource, text.growth()),
+                "per iteration (95 %: " + text.low() + " … " + text.high() + "), allowed " + text.budget(),
+                Meaning.of(finding, report.environment())
+                        .map(meaning -> "· " + meaning)
+                        .orElse(""),
+                cause.flatMap(Cause::keptBy).map(this::fullHolder),
+                details(resource),
+                place.map(at -> Words.capitalized(at.done()) + " at").orElse(""),
+                place.map(at -> FrameText.of(at.frame())),
+                place.flatMap(SourceLines::nearest),
+                Fixes.of(report, cause),
+                isFirst);
+    }
+
+    /** With full names where the place is known. */
+    private String fullHolder(Cause.KeptBy by) {
+        return evidence.paths().stream()
+                .min(Causes.mostTelling(report))
+                .flatMap(ReferencePath::accumulation)
+                .map(place -> References.qualified(place.holder()) + ", " + Words.article(place.container()) + " "
+                        + place.container())
+                .orElseGet(by::text);
+    }
+
+    private List<Fact> details(Resource resource) {
+        return evidence.gained().stream()
+                .filter(gained ->
+                        gained.resource() == resource && !gained.detail().isEmpty())
+                .limit(1)
+                .map(gained -> new Fact("At the end", gained.detail()))
+                .toList();
+    }
+
+    private static String done(List<Cause> causes) {
+        return causes.stream()
+                .flatMap(cause -> cause.place().stream())
+                .map(Cause.Place::done)
+                .findFirst()
+                .orElse("allocated");
+    }
+
+    private List<String> statements() {
+        return report.findings().stream()
+                .filter(Finding.Measured.class::isInstance)
+                .map(finding -> Words.capitalized(finding.resource().noun()) + ": " + FindingText.of(finding)
+                        + (isLimit(finding) ? " per iteration" : ""))
+                .toList();
+    }
+
+    private static boolean isLimit(Finding finding) {
+        return finding instanceof Finding.Measured measured
+                && measured.verdict() == Verdict.STEADY
+                && measured.growth().isPresent();
+    }
+
+    private String steady() {
+        String steady = measured()
+                .filter(finding -> finding.verdict() == Verdict.STEADY)
+                .map(finding -> finding.resource().noun() + (finding.series().size() == 0 ? "" : " " + last(finding)))
+                .collect(Collectors.joining(" · "));
+        return steady.isEmpty() ? "" : "Steady: " + steady;
+    }
+
+    private static String last(Finding.Measured finding) {
+        return Numbers.value(finding.resource(), finding.series().last().value());
+    }
+
+    /** Growing classes are exact counts, so that their sum is most of what leaks. */
+    private String explained() {
+        double sum = evidence.classes().stream()
+                .mapToDouble(GrowingClass::bytesPerIteration)
+                .sum();
+        return report.measured(Resource.HEAP)
+                .filter(heap -> heap.verdict() == Verdict.LEAKING && sum > 0)
+                .flatMap(Finding.Measured::growth)
+                .map(growth -> "Together " + Numbers.byteRate(sum) + " per iteration, of "
+                        + Numbers.byteRate(growth.perIteration()) + " that the heap gains.")
+                .orElse("");
+    }
+
+    private String gainedTitle() {
+        List<String> nouns = evidence.gained().stream()
+                .map(gained -> gained.resource().noun())
+                .distinct()
+                .toList();
+        return "New " + String.join(" and ", nouns);
+    }
+
+    private List<Fact> commands(PageLinks links) {
+        if (links.command().isPresent()) {
+            return List.of(new Fact("Run again", links.command().get()));
+        }
+        List<Fact> facts = new ArrayList<>();
+        Command.maven(report.test()).ifPresent(command -> facts.add(new Fact("With Maven", command)));
+        Command.gradle(report.test()).ifPresent(command -> facts.add(new Fact("With Gradle", command)));
+        return facts;
     }
 
     private List<Facts> facts(Optional<String> json) {
@@ -88,10 +231,11 @@ final class PageContent {
 
     private Optional<Facts> again(Optional<String> json) {
         List<Fact> facts = new ArrayList<>();
-        Command.maven(report.test()).ifPresent(command -> facts.add(new Fact("With Maven", command)));
-        Command.gradle(report.test()).ifPresent(command -> facts.add(new Fact("With Gradle", command)));
+        if (Causes.of(report).isEmpty()) {
+            facts.addAll(commands(PageLinks.NONE));
+        }
         json.ifPresent(file -> facts.add(file("This report as JSON", file, true)));
-        return facts.isEmpty() ? Optional.empty() : Optional.of(new Facts("again", "Run it again", facts));
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Facts("again", "Run it again, or read it", facts));
     }
 
     private Stream<Finding.Measured> measured() {
@@ -109,16 +253,26 @@ final class PageContent {
                 cells.growth(),
                 cells.interval(),
                 cells.budget(),
-                cells.detectionLimit());
+                cells.detectionLimit(),
+                isNoise(finding));
+    }
+
+    private static boolean isNoise(Finding finding) {
+        return finding instanceof Finding.Measured measured
+                && measured.verdict() == Verdict.STEADY
+                && measured.growth()
+                        .filter(growth -> growth.perIteration() <= growth.detectionLimit())
+                        .isPresent();
     }
 
     private static Stream<String> note(Finding.Measured finding) {
         return finding.reason().map(reason -> finding.resource().label() + ": " + reason).stream();
     }
 
-    private List<ChartView> charts() {
+    private List<ChartView> charts(Predicate<Finding.Measured> wanted) {
         return measured()
                 .filter(finding -> finding.series().size() > 0)
+                .filter(wanted)
                 .map(Chart::of)
                 .toList();
     }
@@ -143,7 +297,7 @@ final class PageContent {
     }
 
     private List<Site> sites() {
-        List<AllocationSite> sites = report.evidence().sites();
+        List<AllocationSite> sites = evidence.sites();
         return IntStream.range(0, sites.size())
                 .mapToObj(i -> site(sites.get(i), i < OPEN_SITES))
                 .toList();
@@ -216,7 +370,7 @@ final class PageContent {
     }
 
     private static String iterations(long count) {
-        return count + (count == 1 ? " iteration" : " iterations");
+        return Numbers.count(count) + (count == 1 ? " iteration" : " iterations");
     }
 
     private static Facts environment(Environment environment) {

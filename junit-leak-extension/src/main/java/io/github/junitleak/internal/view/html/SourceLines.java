@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.view.html;
 
+import io.github.junitleak.internal.view.Cause;
 import io.github.junitleak.internal.view.html.templates.PageView.Line;
 import io.github.junitleak.internal.view.html.templates.PageView.Source;
 import io.github.junitleak.model.Evidence.AllocationSite;
@@ -19,6 +20,21 @@ final class SourceLines {
         return site.excerpt()
                 .map(excerpt ->
                         of(excerpt, site.frames().get(site.applicationFrame()).line()));
+    }
+
+    /** The line of the cause between its neighbours. */
+    static Optional<Source> nearest(Cause.Place place) {
+        int line = place.frame().line();
+        return place.source().map(excerpt -> {
+            int first = Math.max(excerpt.firstLine(), line - 1);
+            int end = Math.min(excerpt.firstLine() + excerpt.lines().size(), line + 2);
+            return of(
+                    new Excerpt(
+                            excerpt.file(),
+                            first,
+                            excerpt.lines().subList(first - excerpt.firstLine(), end - excerpt.firstLine())),
+                    line);
+        });
     }
 
     private static Source of(Excerpt excerpt, int allocating) {

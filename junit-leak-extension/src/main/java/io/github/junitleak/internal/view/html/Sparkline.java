@@ -33,7 +33,8 @@ final class Sparkline {
     }
 
     private static String text(LiveCount live) {
-        return Numbers.bytes(live.bytes()) + " in " + live.instances()
-                + (live.instances() == 1 ? " instance" : " instances") + " after " + live.iteration() + " iterations";
+        return Numbers.bytes(live.bytes()) + " in " + Numbers.count(live.instances())
+                + (live.instances() == 1 ? " instance" : " instances") + " after " + Numbers.count(live.iteration())
+                + " iterations";
     }
 }

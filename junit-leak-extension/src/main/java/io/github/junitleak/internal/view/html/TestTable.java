@@ -20,13 +20,6 @@ final class TestTable {
                 Integer.toString(counts.failures()),
                 Integer.toString(counts.skipped()),
                 Integer.toString(counts.flaky()),
-                successRate(counts),
                 Numbers.seconds(counts.seconds()));
-    }
-
-    /** As Surefire has it, where a skipped test is no success. */
-    private static String successRate(TestCounts counts) {
-        int passed = counts.tests() - counts.errors() - counts.failures() - counts.skipped();
-        return Numbers.rateOfSuccess(passed, counts.tests());
     }
 }

@@ -2,14 +2,16 @@ package io.github.junitleak.internal.view.html.templates;
 
 import io.github.junitleak.internal.view.Badge;
 import io.github.junitleak.internal.view.Count;
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * The page that lists every leak test of a build, leaks first. Keys are what a script sorts by: numbers, or the empty
  * string where there is none.
  *
+ * @param summary how many tests have each verdict
+ * @param time how many tests there are, and how long they took
  * @param gaps what the list lacks and why, one sentence each
+ * @param leaks the tests that leak
  * @param packages the counts of each
  * @param classes the counts of each
  * @param results of all tests, not of leak tests only; empty where they are not known
@@ -18,21 +20,29 @@ public record IndexView(
         String headline,
         Badge verdict,
         List<Count> summary,
+        String time,
         List<String> gaps,
+        List<Leak> leaks,
         List<Part> packages,
         List<Part> classes,
         List<Group> groups,
         List<Results> results) {
 
-    /** The words of the verdicts that tests have, the worst first. */
-    public List<String> verdicts() {
-        return groups.stream()
-                .flatMap(group -> group.rows().stream())
-                .sorted(Comparator.comparingInt(Row::rank))
-                .map(row -> row.verdict().word())
-                .distinct()
-                .toList();
-    }
+    /**
+     * A test that leaks.
+     *
+     * @param className without its package
+     * @param link relative address of its page
+     */
+    public record Leak(String test, String className, String link, Badge verdict, List<LeakLine> lines) {}
+
+    /**
+     * One resource that leaks.
+     *
+     * @param growth per iteration, with its unit
+     * @param cause one sentence
+     */
+    public record LeakLine(String growth, String cause) {}
 
     /**
      * A package, or a class of one module.
@@ -57,7 +67,7 @@ public record IndexView(
      * @param rank of the verdict, the worst first
      * @param link relative address of its page
      * @param run how it went as a test, or an empty string
-     * @param remark what leaks, or why the run is inconclusive, or an empty string
+     * @param found one per resource that decides the verdict
      */
     public record Row(
             String test,
@@ -69,20 +79,17 @@ public record IndexView(
             String link,
             String run,
             Badge verdict,
-            String remark,
-            String growth,
-            String interval,
-            String budget,
-            String detectionLimit) {}
+            List<Found> found) {}
+
+    /**
+     * What was found of one resource; cells without a value hold an empty string.
+     *
+     * @param text per iteration
+     * @param more the growth where it says less than the text, and its interval
+     */
+    public record Found(String text, String more, String budget, String detectionLimit) {}
 
     /** A row of the table of modules, as the Surefire report has them. */
     public record Results(
-            String module,
-            String tests,
-            String errors,
-            String failures,
-            String skipped,
-            String flaky,
-            String successRate,
-            String time) {}
+            String module, String tests, String errors, String failures, String skipped, String flaky, String time) {}
 }

@@ -8,16 +8,26 @@ import java.util.Optional;
  * The page of one leak test.
  *
  * @param test the test's label
- * @param className the test's class, fully qualified
+ * @param className the test's class, fully qualified; empty for a measurement from code
  * @param displayName what JUnit shows for the test
  * @param headline the sentence that says it all
- * @param index link back to the index, where there is one
+ * @param index address of the index, where there is one
+ * @param previous address of the leak before this one
+ * @param next address of the leak behind it
+ * @param position among the leaks, or an empty string
+ * @param leaks one per leaking resource
+ * @param commands that run the test again
+ * @param statements what was found of each resource; empty for a test that leaks
+ * @param explainsLimit whether a statement speaks of a detection limit
  * @param notes reasons that findings give, one sentence each
+ * @param charts of what leaks, or is undecided
+ * @param steady all other resources in one line, or an empty string
+ * @param steadyCharts of those
  * @param gained what became more of resources other than the heap
  * @param paths what keeps the growing objects, one per place where they accumulate
  * @param otherPaths all that are left
+ * @param explained how much of the growth the classes are, in words, or an empty string
  * @param icicle the bytes gained by the methods that led to them; empty where there is one site only
- * @param hints what is known of leaks like this one, and what usually fixes them
  */
 public record PageView(
         String test,
@@ -26,25 +36,71 @@ public record PageView(
         Badge verdict,
         String headline,
         Optional<String> index,
-        List<ResourceRow> resources,
+        Optional<String> previous,
+        Optional<String> next,
+        String position,
+        List<Leak> leaks,
+        List<Fact> commands,
+        List<String> statements,
+        boolean explainsLimit,
         List<String> notes,
+        List<ResourceRow> resources,
         List<ChartView> charts,
+        String steady,
+        List<ChartView> steadyCharts,
         List<ClassRow> classes,
+        String explained,
+        String gainedTitle,
         List<GainedRow> gained,
         List<LadderView> paths,
         List<LadderView> otherPaths,
         List<IcicleView> icicle,
+        String sitesTitle,
         List<Site> sites,
-        List<String> hints,
         List<String> gaps,
         List<Facts> facts) {
+
+    /** Whether JUnit shows the test by another name than its method's. */
+    public boolean hasOtherName() {
+        return !test.endsWith(displayName);
+    }
+
+    /**
+     * What a person needs who has to end a leak.
+     *
+     * @param id anchor
+     * @param growth per iteration
+     * @param interval of the growth, and what is allowed
+     * @param meaning in the long run, or an empty string
+     * @param keptBy with full names
+     * @param place the frame that made it, and {@code placeLabel} says what it did
+     * @param source the lines around it
+     * @param isFirst whether the commands stand here
+     */
+    public record Leak(
+            String id,
+            String sentence,
+            String growth,
+            String interval,
+            String meaning,
+            Optional<String> keptBy,
+            List<Fact> details,
+            String placeLabel,
+            Optional<String> place,
+            Optional<Source> source,
+            List<String> fixes,
+            boolean isFirst) {}
 
     /** Whether the course of any growing class is known. */
     public boolean hasSeries() {
         return classes.stream().anyMatch(row -> row.series().isPresent());
     }
 
-    /** One line of the resource table; cells without a value hold an empty string. */
+    /**
+     * One line of the resource table; cells without a value hold an empty string.
+     *
+     * @param isNoise whether the growth is below what the run could have told from none
+     */
     public record ResourceRow(
             String resource,
             Badge verdict,
@@ -52,7 +108,8 @@ public record PageView(
             String growth,
             String interval,
             String budget,
-            String detectionLimit) {}
+            String detectionLimit,
+            boolean isNoise) {}
 
     /**
      * One growing class.
