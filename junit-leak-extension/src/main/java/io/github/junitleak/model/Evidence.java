@@ -24,6 +24,9 @@ public record Evidence(
         List<Gained> gained,
         List<String> hints,
         List<String> gaps) {
+    /** Begins a hint that the test's own libraries keep what grows; such hints come first. */
+    public static final String TEST_KEEPS = "The test, not your code, keeps ";
+
     public Evidence {
         classes = List.copyOf(classes);
         sites = List.copyOf(sites);
@@ -51,6 +54,11 @@ public record Evidence(
     /** The same evidence with other sites. */
     public Evidence showing(List<AllocationSite> others) {
         return new Evidence(classes, others, paths, gained, hints, gaps);
+    }
+
+    /** The hints that begin with {@link #TEST_KEEPS}. */
+    public List<String> testKeeps() {
+        return hints.stream().filter(hint -> hint.startsWith(TEST_KEEPS)).toList();
     }
 
     /** The same evidence with other hints. */

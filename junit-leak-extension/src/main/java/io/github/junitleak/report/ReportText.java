@@ -36,6 +36,7 @@ public final class ReportText {
     public static String message(LeakReport report, Optional<Path> reportFile) {
         List<String> lines = new ArrayList<>();
         lines.add(first(report));
+        testKeeps(report).forEach(lines::add);
         causes(report).forEach(lines::add);
         lines.add("");
         lines.addAll(ResourceTable.of(report));
@@ -55,7 +56,7 @@ public final class ReportText {
      * @return lines that end in LF, the last without
      */
     public static String summary(LeakReport report, Optional<Path> page) {
-        return Stream.of(Stream.of(first(report)), causes(report), page.map(file -> "  " + file).stream())
+        return Stream.of(Stream.of(first(report)), testKeeps(report), causes(report), page.map(file -> "  " + file).stream())
                 .flatMap(lines -> lines)
                 .map(Printable::text)
                 .collect(Collectors.joining("\n"));
@@ -63,6 +64,11 @@ public final class ReportText {
 
     private static String first(LeakReport report) {
         return report.verdict() == Verdict.STEADY ? Headline.expectedToLeak(report) : Headline.of(report);
+    }
+
+    /** Before the causes: whoever reads those first looks for them in innocent code. */
+    private static Stream<String> testKeeps(LeakReport report) {
+        return report.evidence().testKeeps().stream().map(hint -> "  " + hint);
     }
 
     private static Stream<String> causes(LeakReport report) {

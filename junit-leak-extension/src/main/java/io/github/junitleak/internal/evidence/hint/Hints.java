@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.evidence.hint;
 
 import io.github.junitleak.model.Evidence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,9 @@ public final class Hints {
 
     /** {@code evidence} with the hints that its other components give, instead of those that it had. */
     public static Evidence added(Evidence evidence) {
-        return evidence.hinting(of(new Clues(evidence)));
+        List<String> hints = new ArrayList<>(TestArtefact.hints(evidence));
+        hints.addAll(of(new Clues(TestArtefact.without(evidence))));
+        return evidence.hinting(hints);
     }
 
     private static List<String> of(Clues clues) {

@@ -37,7 +37,11 @@ public final class EvidenceText {
             lines.add("");
         }
         addSites(lines, sites(evidence, paths), report);
-        addHints(lines, evidence.hints());
+        addHints(
+                lines,
+                evidence.hints().stream()
+                        .filter(hint -> !evidence.testKeeps().contains(hint))
+                        .toList());
         addGaps(lines, evidence.gaps());
         return lines;
     }
