@@ -56,7 +56,11 @@ public final class ReportText {
      * @return lines that end in LF, the last without
      */
     public static String summary(LeakReport report, Optional<Path> page) {
-        return Stream.of(Stream.of(first(report)), testKeeps(report), causes(report), page.map(file -> "  " + file).stream())
+        return Stream.of(
+                        Stream.of(first(report)),
+                        testKeeps(report),
+                        causes(report),
+                        page.map(file -> "  " + file).stream())
                 .flatMap(lines -> lines)
                 .map(Printable::text)
                 .collect(Collectors.joining("\n"));

@@ -21,19 +21,20 @@ enum TestArtefact {
             Evidence.TEST_KEEPS + "the print-out of each request, in MockMvc of Spring Boot, until the test ends; write"
                     + " @AutoConfigureMockMvc(print = MockMvcPrint.NONE)"),
 
-
     /** Mockito 5: for verify(), which a leak test calls once or never. */
     MOCKITO_INVOCATIONS(
             "org.mockito.internal.verification.DefaultRegisteredInvocations",
             "invocations",
-            Evidence.TEST_KEEPS + "the invocations of a mock, in Mockito; make it with withSettings().stubOnly(), or call"
+            Evidence.TEST_KEEPS
+                    + "the invocations of a mock, in Mockito; make it with withSettings().stubOnly(), or call"
                     + " clearInvocations(mock) in @AfterIteration"),
 
     /** Mockito 5, under MockitoExtension or a MockitoSession: each mock, for strict stubs. */
     MOCKITO_SESSION(
             "org.mockito.internal.junit.UniversalTestListener",
             "mocks",
-            Evidence.TEST_KEEPS + "each mock, in MockitoExtension, until the test ends; make the mocks once, outside the"
+            Evidence.TEST_KEEPS
+                    + "each mock, in MockitoExtension, until the test ends; make the mocks once, outside the"
                     + " test's method, or leave the extension out"),
 
     /** H2 2: what a rollback would need. */
@@ -48,8 +49,8 @@ enum TestArtefact {
     private final String sentence;
 
     /**
-     * @param owner part of the name of a class: of one on the path to what grows, whose field it is, or where there is no
-     *     field, of one whose method leads to its allocation
+     * @param owner part of the name of a class: of one on the path to what grows, whose field it is, or where there is
+     *     no field, of one whose method leads to its allocation
      */
     TestArtefact(String owner, String field, String sentence) {
         this.owner = owner;
@@ -66,7 +67,8 @@ enum TestArtefact {
     }
 
     private Optional<String> hint(Evidence evidence) {
-        boolean seen = evidence.paths().stream().anyMatch(this::isOn) || evidence.sites().stream().anyMatch(this::isAt);
+        boolean seen = evidence.paths().stream().anyMatch(this::isOn)
+                || evidence.sites().stream().anyMatch(this::isAt);
         return seen ? Optional.of(sentence + ".") : Optional.empty();
     }
 
@@ -87,7 +89,9 @@ enum TestArtefact {
     private boolean isOn(ReferencePath path) {
         return !field.isEmpty()
                 && path.links().stream()
-                        .anyMatch(link -> link.owner().contains(owner) && link.isField() && link.field().equals(field));
+                        .anyMatch(link -> link.owner().contains(owner)
+                                && link.isField()
+                                && link.field().equals(field));
     }
 
     private boolean isAt(AllocationSite site) {

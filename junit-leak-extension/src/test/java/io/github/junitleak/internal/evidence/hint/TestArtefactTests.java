@@ -21,7 +21,8 @@ class TestArtefactTests {
     }
 
     private static ReferencePath path(String className, Root.Kind root, Link... links) {
-        return new ReferencePath(className, new Root(root, "main", false), List.of(links), 100, 100, Optional.empty(), "f00d");
+        return new ReferencePath(
+                className, new Root(root, "main", false), List.of(links), 100, 100, Optional.empty(), "f00d");
     }
 
     private static AllocationSite site(String className, String frame) {
@@ -52,8 +53,9 @@ class TestArtefactTests {
 
         for (String place : List.of("test.autoconfigure.web.servlet", "webmvc.test.autoconfigure")) {
             assertThat(hints(ofThread(), site("byte[]", String.format(printer, place))))
-                    .containsExactly("The test, not your code, keeps the print-out of each request, in MockMvc of Spring"
-                            + " Boot, until the test ends; write @AutoConfigureMockMvc(print = MockMvcPrint.NONE).");
+                    .containsExactly(
+                            "The test, not your code, keeps the print-out of each request, in MockMvc of Spring"
+                                    + " Boot, until the test ends; write @AutoConfigureMockMvc(print = MockMvcPrint.NONE).");
         }
     }
 
@@ -84,8 +86,9 @@ class TestArtefactTests {
                         link("org.mockito.internal.progress.MockingProgressImpl", "listeners"),
                         link("org.mockito.internal.junit.UniversalTestListener", "mocks"),
                         link("java.util.IdentityHashMap", "table"))))
-                .containsExactly("The test, not your code, keeps each mock, in MockitoExtension, until the test ends; make"
-                        + " the mocks once, outside the test's method, or leave the extension out.");
+                .containsExactly(
+                        "The test, not your code, keeps each mock, in MockitoExtension, until the test ends; make"
+                                + " the mocks once, outside the test's method, or leave the extension out.");
     }
 
     /** Of whose transaction the path says nothing, so neither does the hint. */
@@ -96,9 +99,10 @@ class TestArtefactTests {
                         Root.Kind.STACK_VARIABLE,
                         link("org.h2.engine.SessionLocal", "transaction"),
                         link("org.h2.mvstore.tx.TransactionStore", "undoLogs"))))
-                .containsExactly("H2 keeps the undo log of a transaction that outlives the iteration. All iterations of a"
-                        + " @Transactional test share one: leave that annotation out, and undo what an iteration has done"
-                        + " in @AfterIteration.");
+                .containsExactly(
+                        "H2 keeps the undo log of a transaction that outlives the iteration. All iterations of a"
+                                + " @Transactional test share one: leave that annotation out, and undo what an iteration has done"
+                                + " in @AfterIteration.");
     }
 
     @Test
