@@ -41,7 +41,7 @@ public record Confirmer(
             }
             Rerun rerun = new Rerun(leaking, clearing.report().get());
             if (rerun.isGone()) {
-                // As soft references are cleared there, or for another reason: what grows where they are not, tells.
+                // Run it once more with soft references kept: if it grows there, soft references hold it.
                 rerun = rerun.beside(keeping());
             }
             return attaching(clearing, rerun.joined());

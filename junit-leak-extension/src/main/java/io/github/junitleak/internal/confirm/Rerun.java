@@ -104,7 +104,7 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
                 .toList();
     }
 
-    /** Where nothing is recorded in this JVM, with ZGC for instance, the fresh one tells who started such threads. */
+    /** Where nothing is recorded in this JVM, with ZGC for instance, the fresh one shows who started such threads. */
     private Gained started(Gained gained) {
         return gained.startedAt().isPresent()
                 ? gained

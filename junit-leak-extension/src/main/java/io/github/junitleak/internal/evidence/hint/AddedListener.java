@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A listener that is added and not removed. Only the name tells that a collection is one of listeners: that of the
- * field, or of the JDK's own class, as in {@link java.beans.PropertyChangeSupport}.
+ * A listener that is added and not removed. A collection of listeners is known by its name only: that of the field, or
+ * of the JDK's own class, as in {@link java.beans.PropertyChangeSupport}.
  */
 final class AddedListener implements LeakPattern {
     @Override

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A slice of a buffer that keeps the whole: the large array of a heap buffer, or a direct buffer of any size.
  *
- * <p>A slice looks like any other buffer; only the method that allocated it tells.
+ * <p>A slice looks like any other buffer; only the method that allocated it shows the difference.
  */
 final class BufferView implements LeakPattern {
     private static final Set<String> METHODS = Set.of("slice", "duplicate", "asReadOnlyBuffer", "subSequence");

@@ -77,9 +77,9 @@ final class Clues {
         return grows(Thread.class.getName()) || paths.stream().anyMatch(GrowingPath::endsInThread);
     }
 
-    /** The most telling of what {@code search} finds on the paths; of equals, the first. */
+    /** The most informative of what {@code search} finds on the paths; of equals, the first. */
     Optional<Holder> holder(Function<GrowingPath, Optional<Holder>> search) {
-        return paths.stream().map(search).flatMap(Optional::stream).min(Holder.MOST_TELLING);
+        return paths.stream().map(search).flatMap(Optional::stream).min(Holder.MOST_INFORMATIVE);
     }
 
     /**

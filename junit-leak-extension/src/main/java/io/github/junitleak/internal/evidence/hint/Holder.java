@@ -6,13 +6,13 @@ import java.util.Comparator;
 /**
  * A growing class, and the link of a path that holds all of its objects.
  *
- * @param held name of the class that tells a reader most
+ * @param held name of the class that says most to a reader
  */
 record Holder(String held, GrowingPath path, int link) {
     /**
-     * Classes of the application tell more than those of the JDK, and these more than their inner classes and arrays.
+     * Classes of the application say more than those of the JDK, and these more than their inner classes and arrays.
      */
-    static final Comparator<Holder> MOST_TELLING =
+    static final Comparator<Holder> MOST_INFORMATIVE =
             Comparator.comparingInt(holder -> holder.isOfTheApplication() ? 0 : isInner(holder.held) ? 2 : 1);
 
     boolean isOfTheApplication() {

@@ -18,7 +18,7 @@ final class IdentityKey implements LeakPattern {
                         + " compares keys by equals().");
     }
 
-    /** The path does not tell keys from values: both are elements of one table. */
+    /** Keys and values look alike on a path: both are elements of one table. */
     private static Optional<Holder> entry(Clues clues, GrowingPath path) {
         if (path.field(ShutdownHook.HOOKS, "hooks").isPresent()) {
             return Optional.empty();

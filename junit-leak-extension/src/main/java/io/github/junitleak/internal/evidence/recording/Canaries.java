@@ -1,7 +1,7 @@
 package io.github.junitleak.internal.evidence.recording;
 
 /**
- * Small live objects that the sampler ought to return: how many of them come back tells how far its other samples can
+ * Small live objects that the sampler ought to return: how many of them come back shows how far its other samples can
  * be trusted in this very JVM. Half of them are allocated before the measured iterations and half after, since a queue
  * that overflows forgets early samples, and a sampler that something disturbs misses late ones.
  */

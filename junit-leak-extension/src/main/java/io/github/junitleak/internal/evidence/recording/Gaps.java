@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the samples do not tell, and how to get it: whole sentences, the most important first.
+ * What the samples do not show, and how to get it: whole sentences, the most important first.
  *
  * <p>A missing sample never means that nothing leaks; each sentence about one says why it may be missing.
  */
@@ -56,7 +56,7 @@ final class Gaps {
     }
 
     static String notStarted(Throwable reason) {
-        return NOTHING_KNOWN + "JFR did not start (" + words(reason) + "); -Xlog:jfr on the command line tells more.";
+        return NOTHING_KNOWN + "JFR did not start (" + words(reason) + "); -Xlog:jfr on the command line shows why.";
     }
 
     static String notRead(Throwable reason) {

@@ -16,7 +16,7 @@ final class JitCompiler {
 
     /**
      * Waits until no compilation has ended for 100 ms, at most 1 s. One that takes longer than that goes unnoticed: the
-     * JVM tells only of those that have ended.
+     * JVM reports only those that have ended.
      */
     static void awaitRest() {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();

@@ -46,7 +46,7 @@ public record SamplingFlags(boolean tlabs, int queueSize, boolean explicitGc) {
 
     private static final String QUEUE_SIZE = "old-object-queue-size=";
 
-    /** Of this JVM; where it does not tell, its defaults. */
+    /** Of this JVM; where it does not say, its defaults. */
     static SamplingFlags ofThisJvm() {
         return of(
                 vmOption("UseTLAB").orElse("true"),

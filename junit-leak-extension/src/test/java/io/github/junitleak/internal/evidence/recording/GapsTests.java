@@ -184,7 +184,7 @@ class GapsTests {
                         + " test on a JDK that has it.");
         assertThat(Gaps.notStarted(new IllegalStateException("no repository")))
                 .isEqualTo("Allocation sites and reference paths are unknown: JFR did not start (IllegalStateException:"
-                        + " no repository); -Xlog:jfr on the command line tells more.");
+                        + " no repository); -Xlog:jfr on the command line shows why.");
         assertThat(Gaps.notRead(new IOException()))
                 .isEqualTo("Allocation sites and reference paths are unknown: the recording could not be read"
                         + " (IOException).");
