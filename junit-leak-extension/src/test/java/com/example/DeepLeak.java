@@ -3,7 +3,6 @@ package com.example;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.model.Evidence;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Leaks into what takes long to search, and prints what explains it. Arguments: {@code list}, which is linked and holds
@@ -41,10 +40,11 @@ public final class DeepLeak {
             }
             recording.measuredPhaseEnds();
             SmallLeak.print(recording.explain(
-                    List.of(new Evidence.GrowingClass(Node.class.getName(), perIteration, 16.0 * perIteration)),
-                    List.of(),
-                    ITERATIONS,
-                    Optional.empty()));
+                    Evidence.counted(
+                            List.of(new Evidence.GrowingClass(Node.class.getName(), perIteration, 16.0 * perIteration)),
+                            List.of(),
+                            List.of()),
+                    ITERATIONS));
         }
     }
 

@@ -1,5 +1,6 @@
 package com.example;
 
+import io.github.junitleak.internal.evidence.recording.KeptRecording;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.view.References;
 import io.github.junitleak.model.Evidence;
@@ -7,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Leaks one object of 64 bytes per iteration and prints what explains it; its flags decide how much that is. An
@@ -29,11 +29,15 @@ public final class SmallLeak {
                 }
             }
             recording.measuredPhaseEnds();
-            print(recording.explain(
-                    List.of(new Evidence.GrowingClass(Order.class.getName(), 1, 64)),
-                    List.of(),
-                    ITERATIONS,
-                    Stream.of(arguments).map(Path::of).findFirst()));
+            Evidence counted = Evidence.counted(
+                    List.of(new Evidence.GrowingClass(Order.class.getName(), 1, 64)), List.of(), List.of());
+            if (arguments.length == 0) {
+                print(recording.explain(counted, ITERATIONS));
+            } else {
+                KeptRecording kept = new KeptRecording(Path.of(arguments[0]));
+                recording.keep(kept);
+                print(kept.explain(counted, ITERATIONS).evidence());
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.junitleak;
 import io.github.junitleak.internal.console.ConsoleProgress;
 import io.github.junitleak.internal.run.LeakMeasurement;
 import io.github.junitleak.internal.run.PlanBuilder;
-import io.github.junitleak.internal.run.Sampling;
+import io.github.junitleak.internal.run.SecondOpinion;
 import io.github.junitleak.internal.source.Sources;
 import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.LeakReport;
@@ -119,7 +119,7 @@ public final class LeakDetector {
 
     private LeakReport measured(io.github.junitleak.internal.run.Body body) throws Throwable {
         try (ConsoleProgress progress = new ConsoleProgress(test)) {
-            return new LeakMeasurement(test, Expectation.STEADY, plan, new Sampling.Default(), progress).of(body);
+            return new LeakMeasurement(test, Expectation.STEADY, plan, true, progress).of(body, SecondOpinion.NONE);
         }
     }
 

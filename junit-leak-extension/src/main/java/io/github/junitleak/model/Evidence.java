@@ -77,6 +77,11 @@ public record Evidence(
                 Stream.concat(gaps.stream(), more.stream()).toList());
     }
 
+    /** What was counted of a growth, before anything explains it. */
+    public static Evidence counted(List<GrowingClass> classes, List<Gained> gained, List<String> gaps) {
+        return new Evidence(classes, List.of(), List.of(), gained, List.of(), gaps);
+    }
+
     /** Of a run in which nothing grew, so that nothing was asked. */
     public static Evidence none() {
         return new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());

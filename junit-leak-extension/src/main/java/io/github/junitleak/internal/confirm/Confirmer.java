@@ -1,9 +1,12 @@
 package io.github.junitleak.internal.confirm;
 
+import io.github.junitleak.internal.evidence.recording.KeptRecording;
+import io.github.junitleak.internal.evidence.recording.KeptRecording.Explained;
 import io.github.junitleak.internal.evidence.recording.SamplingFlags;
 import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
+import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
  * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM that clears soft references;
@@ -24,25 +28,34 @@ import java.util.Optional;
  * @param timeout how long a fresh JVM may take, after which it is killed
  * @param parameters configuration parameters that the test was run with
  * @param reportDirectory key of the parameter that says where a test writes its report
+ * @param waiting hears every second for how many seconds a fresh JVM has run
  */
 public record Confirmer(
         String uniqueId,
         Duration timeout,
         Map<String, String> parameters,
         String reportDirectory,
-        Attachments attachments) {
+        Attachments attachments,
+        IntConsumer waiting) {
 
     /** Whatever goes wrong with the fresh JVM is said in the report, and never costs the leak that was found. */
     public LeakReport confirm(LeakReport leaking) throws InterruptedException {
         try (TemporaryDirectory own = TemporaryDirectory.ofTheSystem()) {
-            Second clearing = run(SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, own.path());
+            Second clearing = run(leaking, SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, own.path());
             if (clearing.report().isEmpty()) {
                 return attaching(clearing, unconfirmed(leaking, clearing.obstacle()));
             }
-            Rerun rerun = new Rerun(leaking, clearing.report().get());
+            LeakReport again = clearing.report().get();
+            Evidence counted = Evidence.counted(
+                    again.evidence().classes(),
+                    leaking.evidence().gained(),
+                    again.evidence().gaps());
+            Explained explained = new KeptRecording(clearing.recording())
+                    .explain(counted, Math.max(1, again.measurement().iterations()));
+            Rerun rerun = new Rerun(leaking, again.explaining(explained.evidence()), explained.unheld());
             if (rerun.isGone()) {
                 // Run it once more with soft references kept: if it grows there, soft references hold it.
-                rerun = rerun.beside(keeping());
+                rerun = rerun.beside(keeping(leaking));
             }
             return attaching(clearing, rerun.joined());
         } catch (IOException e) {
@@ -50,9 +63,9 @@ public record Confirmer(
         }
     }
 
-    private Optional<LeakReport> keeping() throws IOException, InterruptedException {
+    private Optional<LeakReport> keeping(LeakReport leaking) throws IOException, InterruptedException {
         try (TemporaryDirectory own = TemporaryDirectory.ofTheSystem()) {
-            return run(SamplingFlags.EVIDENCE, own.path()).report();
+            return run(leaking, SamplingFlags.EVIDENCE, own.path()).report();
         }
     }
 
@@ -81,11 +94,12 @@ public record Confirmer(
      */
     private record Second(Optional<LeakReport> report, String obstacle, Path output, Path recording) {}
 
-    private Second run(List<String> flags, Path directory) throws IOException, InterruptedException {
+    private Second run(LeakReport leaking, List<String> flags, Path directory)
+            throws IOException, InterruptedException {
         Map<String, String> asked = new HashMap<>(parameters);
         Path reports = directory.resolve("reports");
         asked.put(reportDirectory, reports.toString());
-        Optional<String> obstacle = new FreshJvm(flags, timeout).run(uniqueId, asked, directory);
+        Optional<String> obstacle = new FreshJvm(flags, Enough.iterations(leaking), timeout, waiting).run(uniqueId, asked, directory);
         Optional<LeakReport> report = obstacle.isEmpty() ? onlyReport(reports) : Optional.empty();
         return new Second(
                 report,

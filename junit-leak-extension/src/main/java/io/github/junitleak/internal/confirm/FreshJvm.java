@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /**
  * A second JVM that runs one test and ends. It is killed when its time is up, and ends itself when this JVM does,
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FreshJvm {
 
-    /** Set in a JVM that was started by this class, so that its test does not start another. */
+    /** The number of iterations, in a JVM that was started by this class: its test does not start another. */
     public static final String MARK = "io.github.junitleak.fresh";
 
     /** The options of the JVM's command line, system properties among them. */
@@ -48,20 +49,31 @@ public final class FreshJvm {
             Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS");
 
     private final List<String> flags;
+    private final int iterations;
     private final Duration limit;
+    private final IntConsumer waiting;
 
     /**
      * @param flags JVM options that win over this JVM's own
+     * @param iterations that its test is to run
      * @param limit after which it is killed
+     * @param waiting hears every second for how many seconds it has run
      */
-    public FreshJvm(List<String> flags, Duration limit) {
+    public FreshJvm(List<String> flags, int iterations, Duration limit, IntConsumer waiting) {
         this.flags = List.copyOf(flags);
+        this.iterations = iterations;
         this.limit = limit;
+        this.waiting = waiting;
     }
 
     /** Whether this JVM was started by another's {@link FreshJvm}. */
     public static boolean isThis() {
-        return Boolean.getBoolean(MARK);
+        return System.getProperty(MARK) != null;
+    }
+
+    /** How many iterations this JVM, which was started by another, is to run. */
+    public static int iterations() {
+        return Integer.getInteger(MARK);
     }
 
     /**
@@ -85,8 +97,11 @@ public final class FreshJvm {
 
     private Optional<String> outcome(Process process) throws InterruptedException {
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.of("it did not end within " + limit.toSeconds() + " s and was killed");
+            for (int seconds = 1; !process.waitFor(1, TimeUnit.SECONDS); seconds++) {
+                if (seconds >= limit.toSeconds()) {
+                    return Optional.of("it did not end within " + limit.toSeconds() + " s and was killed");
+                }
+                waiting.accept(seconds);
             }
             return process.exitValue() == 0
                     ? Optional.empty()
@@ -125,7 +140,7 @@ public final class FreshJvm {
     }
 
     /** Surefire and Gradle set properties in the running JVM, where no command line shows them. */
-    private static Properties inheritedProperties() {
+    private Properties inheritedProperties() {
         Properties inherited = new Properties();
         Properties current = System.getProperties();
         for (String name : current.stringPropertyNames()) {
@@ -133,7 +148,7 @@ public final class FreshJvm {
                 inherited.setProperty(name, current.getProperty(name));
             }
         }
-        inherited.setProperty(MARK, "true");
+        inherited.setProperty(MARK, Integer.toString(iterations));
         return inherited;
     }
 

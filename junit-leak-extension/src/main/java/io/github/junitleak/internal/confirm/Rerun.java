@@ -25,28 +25,35 @@ import java.util.Set;
  * references are cleared. The numbers and what is counted by name stay this JVM's; what is sampled is the other's.
  *
  * @param first the report of this JVM, which is leaking
- * @param second the report of the fresh JVM
+ * @param second the report of the fresh JVM, explained
+ * @param unheld whether most of what was sampled there has no reference path, though the search for them had the time
  * @param keeping the report of another fresh JVM, which keeps soft references as this one does; absent where it was not
  *     asked
  */
-record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) {
+record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakReport> keeping) {
 
-    /** Part of the growth that must be there again; a slower body warms up less. */
+    /** The share of the growth that must be there again; a slower body warms up less. */
     private static final double AGAIN = 0.5;
 
-    Rerun(LeakReport first, LeakReport second) {
-        this(first, second, Optional.empty());
+    Rerun(LeakReport first, LeakReport second, boolean unheld) {
+        this(first, second, unheld, Optional.empty());
     }
 
     Rerun beside(Optional<LeakReport> other) {
-        return new Rerun(first, second, other);
+        return new Rerun(first, second, unheld, other);
     }
 
-    /** Whether what grew on the heap did not grow in the fresh JVM. */
+    /**
+     * Whether what grew on the heap did not grow in the fresh JVM, so that soft references may have held it. Not where
+     * another resource leaks there, which takes some heap with it.
+     */
     boolean isGone() {
-        return first.measured(Resource.HEAP)
-                .filter(heap -> heap.verdict() == Verdict.LEAKING && result(heap) == Result.NOT_REPRODUCED)
-                .isPresent();
+        List<Result> results =
+                first.measured(Verdict.LEAKING).stream().map(this::result).toList();
+        return !results.contains(Result.REPRODUCED)
+                && first.measured(Resource.HEAP)
+                        .filter(heap -> heap.verdict() == Verdict.LEAKING && result(heap) == Result.NOT_REPRODUCED)
+                        .isPresent();
     }
 
     LeakReport joined() {
@@ -123,22 +130,23 @@ record Rerun(LeakReport first, LeakReport second, Optional<LeakReport> keeping) 
         if (again.isEmpty()) {
             return Result.FAILED;
         }
-        if (isThereAgain(again.get(), before)) {
+        if (isThereAgain(again.get(), before, leaking.budget())) {
             return Result.REPRODUCED;
         }
-        if (again.get().high() >= AGAIN * before.perIteration()) {
+        boolean onHeap = leaking.resource() == Resource.HEAP;
+        boolean possible = again.get().high() >= AGAIN * before.perIteration();
+        if (possible && !(onHeap && unheld)) {
             return Result.FAILED;
         }
         boolean whereSoftReferencesStay = keeping.flatMap(report -> growth(report, leaking.resource()))
-                .filter(kept -> isThereAgain(kept, before))
+                .filter(kept -> isThereAgain(kept, before, leaking.budget()))
                 .isPresent();
-        return leaking.resource() == Resource.HEAP && whereSoftReferencesStay
-                ? Result.SOFTLY_HELD
-                : Result.NOT_REPRODUCED;
+        return onHeap && whereSoftReferencesStay ? Result.SOFTLY_HELD : Result.NOT_REPRODUCED;
     }
 
-    private static boolean isThereAgain(Growth again, Growth before) {
-        return again.perIteration() >= AGAIN * before.perIteration();
+    /** Whether there is growth beyond doubt, and as fast as before by the two intervals. */
+    private static boolean isThereAgain(Growth again, Growth before, double budget) {
+        return again.low() > budget && again.high() >= AGAIN * before.low();
     }
 
     private static Optional<Growth> growth(LeakReport report, Resource resource) {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -19,24 +20,27 @@ import java.util.function.LongSupplier;
 public final class ConsoleProgress implements Progress, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOG_PATIENCE = Duration.ofSeconds(10);
 
     /** Takes every step of rounding. */
     private static final double SOME_KIBIBYTES = 2345.6;
 
     private final TestId test;
     private final Optional<PrintWriter> terminal;
+    private final Consumer<String> log;
     private final LongSupplier nanoTime;
     private final long begin;
     private int shown;
 
     public ConsoleProgress(TestId test) {
-        this(test, System.getenv("CI") == null ? terminal() : Optional.empty(), System::nanoTime);
+        this(test, System.getenv("CI") == null ? terminal() : Optional.empty(), System.out::println, System::nanoTime);
     }
 
-    /** @param terminal empty where nobody watches */
-    ConsoleProgress(TestId test, Optional<? extends Writer> terminal, LongSupplier nanoTime) {
+    /** @param terminal empty where nobody watches, but what is printed to {@code log} is kept */
+    ConsoleProgress(TestId test, Optional<? extends Writer> terminal, Consumer<String> log, LongSupplier nanoTime) {
         this.test = test;
         this.terminal = terminal.map(PrintWriter::new);
+        this.log = log;
         this.nanoTime = nanoTime;
         begin = nanoTime.getAsLong();
         show(1, 0, Resource.HEAP, SOME_KIBIBYTES);
@@ -63,6 +67,22 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     public void checkpoint(int number, long iteration, Resource resource, double growth) {
         if (nanoTime.getAsLong() - begin > PATIENCE.toNanos()) {
             show(number, iteration, resource, growth);
+        }
+    }
+
+    /**
+     * The first JVM waits for a fresh one. A log, which shows no line that changes, gets one that stays: else there is
+     * silence for up to a minute.
+     *
+     * @param seconds since the fresh one was started
+     */
+    public void confirming(int seconds) {
+        String line = ProgressText.confirming(test, seconds);
+        if (terminal.isPresent() && seconds >= PATIENCE.toSeconds()) {
+            print(terminal.get(), line);
+            shown = line.length();
+        } else if (terminal.isEmpty() && seconds == LOG_PATIENCE.toSeconds()) {
+            log.accept(line);
         }
     }
 

@@ -19,6 +19,15 @@ public final class ProgressText {
     public static String of(TestId test, int checkpoint, long iteration, Resource resource, double growth) {
         String numbers = ": checkpoint " + checkpoint + ", iteration " + iteration + ", " + resource.noun() + " "
                 + Numbers.rate(resource, growth) + " each";
+        return line(test, numbers);
+    }
+
+    /** @param seconds since the fresh JVM was started */
+    static String confirming(TestId test, int seconds) {
+        return line(test, ": confirming in a fresh JVM, " + seconds + " s");
+    }
+
+    private static String line(TestId test, String numbers) {
         return Words.cut(Printable.text(test.label()), WIDTH - numbers.length()) + numbers;
     }
 }

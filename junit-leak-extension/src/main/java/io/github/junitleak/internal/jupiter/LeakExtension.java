@@ -1,25 +1,22 @@
 package io.github.junitleak.internal.jupiter;
 
-import io.github.junitleak.internal.confirm.Confirmer;
 import io.github.junitleak.internal.confirm.FreshJvm;
 import io.github.junitleak.internal.console.ConsoleProgress;
 import io.github.junitleak.internal.run.LeakMeasurement;
 import io.github.junitleak.internal.run.PlanBuilder;
-import io.github.junitleak.internal.run.Sampling;
+import io.github.junitleak.internal.run.SecondOpinion;
 import io.github.junitleak.internal.source.Sources;
-import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportText;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,10 +36,6 @@ public final class LeakExtension implements InvocationInterceptor {
 
     /** Of a repeated or parameterized invocation, at the end of its unique id. */
     private static final Pattern INVOCATION = Pattern.compile("#(\\d+)\\]$");
-
-    /** The gap of a report whose confirmation has not ended. */
-    private static final String UNCONFIRMED =
-            "The growth was not confirmed in a fresh JVM: the test, or this JVM, ended before that one did.";
 
     @Override
     public void interceptTestMethod(
@@ -76,32 +69,24 @@ public final class LeakExtension implements InvocationInterceptor {
         ReportFolder folder = new ReportFolder(settings.reportDirectory());
         if (FreshJvm.isThis()) {
             PlanBuilder plan = settings.plan().forEvidence();
-            Sampling exact = new Sampling.Exact(FreshJvm.recording(Files.createDirectories(folder.directory())));
-            folder.write(report(test, settings.expected(), plan, body, exact), call.getTargetClass());
+            Path recording = FreshJvm.recording(Files.createDirectories(folder.directory()));
+            LeakMeasurement again =
+                    new LeakMeasurement(test, settings.expected(), plan, true, (number, at, resource, growth) -> {});
+            folder.writeJson(again.repeated(body, recording, FreshJvm.iterations()), call.getTargetClass());
             return;
         }
-        Sampling sampling = settings.confirm() == Settings.Confirm.OFF ? new Sampling.Off() : new Sampling.Default();
-        LeakReport report = report(test, settings.expected(), settings.plan(), body, sampling);
-        boolean interrupted = false;
-        if (report.verdict() == Verdict.LEAKING && settings.confirm() == Settings.Confirm.FORK) {
-            LeakReport leaking = report;
-            // Whatever ends this JVM, or this test, while the fresh JVM runs: what was measured is there.
-            LeakReport unconfirmed = report.explaining(report.evidence().lacking(List.of(UNCONFIRMED)));
-            Written first = Written.of(unconfirmed, folder, call.getTargetClass());
-            new Begun(Optional.of(first.message(unconfirmed))).keepIn(context);
-            Confirmer confirmer = new Confirmer(
-                    context.getUniqueId(),
-                    settings.confirmTimeout(),
-                    parameters(context),
-                    Parameter.REPORT_DIRECTORY.key(),
-                    (file, extension) -> folder.keep(file, leaking, call.getTargetClass(), extension));
-            try {
-                report = confirmer.confirm(leaking);
-            } catch (InterruptedException e) {
-                // JUnit's timeout interrupts this thread.
-                interrupted = true;
-                report = unconfirmed;
-            }
+        boolean interrupted;
+        LeakReport report;
+        try (ConsoleProgress progress = new ConsoleProgress(test)) {
+            FreshJvmOpinion freshJvm = new FreshJvmOpinion(context, settings, folder, progress);
+            report = new LeakMeasurement(
+                            test,
+                            settings.expected(),
+                            settings.plan(),
+                            settings.confirm() != Settings.Confirm.OFF,
+                            progress)
+                    .of(body, settings.confirm() == Settings.Confirm.FORK ? freshJvm : SecondOpinion.NONE);
+            interrupted = freshJvm.wasInterrupted();
         }
         try {
             report = new Sources(call.getTargetClass().getClassLoader()).shownIn(report);
@@ -129,23 +114,6 @@ public final class LeakExtension implements InvocationInterceptor {
                     .ifPresent(classes::addFirst);
         }
         return List.copyOf(classes);
-    }
-
-    private static LeakReport report(
-            TestId test, Expectation expected, PlanBuilder plan, TestBody body, Sampling sampling) throws Throwable {
-        try (ConsoleProgress progress = new ConsoleProgress(test)) {
-            return new LeakMeasurement(test, expected, plan, sampling, progress).of(body);
-        }
-    }
-
-    /** Those of ours; a launcher may have set them, where the fresh JVM would not find them. */
-    private static Map<String, String> parameters(ExtensionContext context) {
-        Map<String, String> parameters = new HashMap<>();
-        for (Parameter parameter : Parameter.values()) {
-            context.getConfigurationParameter(parameter.key())
-                    .ifPresent(value -> parameters.put(parameter.key(), value));
-        }
-        return parameters;
     }
 
     /** A report that could not be written fails its test whatever the settings: nobody else would know of it. */

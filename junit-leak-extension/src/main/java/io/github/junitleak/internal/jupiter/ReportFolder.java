@@ -42,8 +42,7 @@ record ReportFolder(Optional<String> configured) {
      * @throws IOException if a file cannot be written; one sentence
      */
     Path write(LeakReport report, Class<?> testClass) throws IOException {
-        Path json = json(report, testClass);
-        ReportFiles.write(json, ReportJson.write(report));
+        Path json = writeJson(report, testClass);
         Path page = file(report, testClass, PAGE);
         ReportFiles.write(
                 page,
@@ -53,6 +52,13 @@ record ReportFolder(Optional<String> configured) {
         deleteUnnamed(report, testClass);
         Path base = base();
         return page.startsWith(base) ? base.relativize(page) : page;
+    }
+
+    /** @throws IOException if the file cannot be written; one sentence */
+    Path writeJson(LeakReport report, Class<?> testClass) throws IOException {
+        Path json = json(report, testClass);
+        ReportFiles.write(json, ReportJson.write(report));
+        return json;
     }
 
     /** The JSON file of a test's report, as an absolute path. */

@@ -17,8 +17,8 @@ final class Defaults {
      */
     static final Duration TIME = Duration.ofSeconds(3);
 
-    /** How long the body runs in a fresh JVM to explain a leak; every allocation takes some ten microseconds there. */
-    static final Duration EVIDENCE_TIME = Duration.ofSeconds(5);
+    /** How long the body runs in a fresh JVM to explain a leak, if it is slow; every allocation is slower there. */
+    static final Duration EVIDENCE_TIME = Duration.ofSeconds(4);
 
     /** Half of the leaks in the field are not heap. */
     static final Set<Resource> RESOURCES = EnumSet.allOf(Resource.class);

@@ -30,13 +30,13 @@ record Instruments(
         GcSettler settler,
         LongSupplier nanoTime) {
 
-    static Instruments ofThisJvm(Sampling sampling) {
+    static Instruments ofThisJvm(boolean sampled) {
         HeapProbe heap = new HeapProbe();
         return new Instruments(
                 resource -> resource == Resource.HEAP ? heap : Probes.of(resource),
                 heap::histogram,
                 Inventories::of,
-                sampling instanceof Sampling.Off ? OldObjectRecording::off : OldObjectRecording::start,
+                sampled ? OldObjectRecording::start : OldObjectRecording::off,
                 new GcSettler(),
                 System::nanoTime);
     }

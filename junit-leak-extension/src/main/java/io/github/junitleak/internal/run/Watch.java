@@ -103,6 +103,15 @@ final class Watch {
                 () -> resource == Resource.HEAP ? histograms.growingArray() : Optional.empty());
     }
 
+    /** At which rate each resource grows, as far as it is known; no accusation. */
+    List<Finding> describe(Checkpoints checkpoints) {
+        List<Finding> findings = new ArrayList<>(unreadable);
+        for (int i = 0; i < judges.size(); i++) {
+            findings.add(judges.get(i).inconclusive(checkpoints.series(i), "it was run for its evidence only"));
+        }
+        return findings;
+    }
+
     /** Looks again where any resource is not steady. */
     void lookAgain(Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook)
             throws InterruptedException {

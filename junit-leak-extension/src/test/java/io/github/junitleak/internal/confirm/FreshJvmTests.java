@@ -39,7 +39,7 @@ class FreshJvmTests {
     }
 
     private Optional<String> run(String method, Duration limit, String... flags) throws Exception {
-        return new FreshJvm(List.of(flags), limit).run(uniqueId(method), Map.of(), directory);
+        return new FreshJvm(List.of(flags), 100, limit, seconds -> {}).run(uniqueId(method), Map.of(), directory);
     }
 
     private String output() throws Exception {
@@ -128,8 +128,8 @@ class FreshJvmTests {
 
     static final class Relaying {
         public static void main(String[] args) throws Exception {
-            Optional<String> obstacle =
-                    new FreshJvm(List.of("-XX:+UseG1GC"), ENOUGH).run(uniqueId("prints"), Map.of(), Path.of(args[0]));
+            Optional<String> obstacle = new FreshJvm(List.of("-XX:+UseG1GC"), 100, ENOUGH, seconds -> {})
+                    .run(uniqueId("prints"), Map.of(), Path.of(args[0]));
             System.exit(obstacle.isEmpty() ? 0 : 1);
         }
     }
@@ -171,7 +171,7 @@ class FreshJvmTests {
     static final class Waiting {
         public static void main(String[] args) throws Exception {
             System.setProperty("fixture.started", Path.of(args[1], "started").toString());
-            new FreshJvm(List.of(), ENOUGH).run(uniqueId("hangs"), Map.of(), Path.of(args[0]));
+            new FreshJvm(List.of(), 100, ENOUGH, seconds -> {}).run(uniqueId("hangs"), Map.of(), Path.of(args[0]));
         }
     }
 
@@ -209,8 +209,8 @@ class FreshJvmTests {
 
     static final class Filling {
         public static void main(String[] args) throws Exception {
-            Optional<String> obstacle =
-                    new FreshJvm(List.of("-Xmx32m"), ENOUGH).run(uniqueId("fills"), Map.of(), Path.of(args[0]));
+            Optional<String> obstacle = new FreshJvm(List.of("-Xmx32m"), 100, ENOUGH, seconds -> {})
+                    .run(uniqueId("fills"), Map.of(), Path.of(args[0]));
             System.exit(obstacle.isPresent() ? 0 : 1);
         }
     }

@@ -30,7 +30,11 @@ class RerunTests {
 
     /** An interval that neither shows the growth of 100 nor excludes it. */
     private static LeakReport uncertain() {
-        Growth growth = new Growth(0, -300, 300, 500);
+        return uncertain(0);
+    }
+
+    private static LeakReport uncertain(double estimate) {
+        Growth growth = new Growth(estimate, estimate - 300, estimate + 300, 500);
         return SampleReports.withFindings(List.of(new Measured(
                 Resource.HEAP, Verdict.STEADY, Optional.empty(), Optional.of(growth), 0, new Series(List.of()))));
     }
@@ -68,11 +72,11 @@ class RerunTests {
     }
 
     private static LeakReport joined(LeakReport second) {
-        return new Rerun(leaking(), second).joined();
+        return new Rerun(leaking(), second, false).joined();
     }
 
     private static LeakReport joined(LeakReport second, LeakReport keeping) {
-        return new Rerun(leaking(), second).beside(Optional.of(keeping)).joined();
+        return new Rerun(leaking(), second, false).beside(Optional.of(keeping)).joined();
     }
 
     private static Confirmation.Result result(LeakReport report) {
@@ -109,7 +113,8 @@ class RerunTests {
         assertThat(new Rerun(
                                 leaking().explaining(leaking().evidence().gaining(List.of(unknown, known, neither))),
                                 second.explaining(second.evidence()
-                                        .gaining(List.of(unknown.startedAt(there), known.startedAt(there)))))
+                                        .gaining(List.of(unknown.startedAt(there), known.startedAt(there)))),
+                                false)
                         .joined()
                         .evidence()
                         .gained())
@@ -121,12 +126,12 @@ class RerunTests {
         List<Gained> gained = List.of(new Gained(Resource.HEAP, "things", 1, "", Optional.empty()));
         LeakReport first = leaking().explaining(leaking().evidence().gaining(gained));
 
-        assertThat(new Rerun(first, growing(80, 2, Verdict.LEAKING))
+        assertThat(new Rerun(first, growing(80, 2, Verdict.LEAKING), false)
                         .joined()
                         .evidence()
                         .gained())
                 .isEqualTo(gained);
-        assertThat(new Rerun(first, growing(0, 2, Verdict.STEADY))
+        assertThat(new Rerun(first, growing(0, 2, Verdict.STEADY), false)
                         .joined()
                         .evidence()
                         .gained())
@@ -136,8 +141,8 @@ class RerunTests {
     @Test
     void hintsAreThoseOfWhatGrewHereAndCameAgain() {
         LeakReport first = leaking("java.lang.Class");
-        LeakReport again = new Rerun(first, growing(80, 2, Verdict.LEAKING)).joined();
-        LeakReport gone = new Rerun(first, growing(0, 2, Verdict.STEADY)).joined();
+        LeakReport again = new Rerun(first, growing(80, 2, Verdict.LEAKING), false).joined();
+        LeakReport gone = new Rerun(first, growing(0, 2, Verdict.STEADY), false).joined();
 
         assertThat(again.evidence().hints())
                 .singleElement()
@@ -170,10 +175,11 @@ class RerunTests {
 
     @Test
     void onlyWhatIsGoneOnTheHeapIsWorthAnotherJvm() {
-        assertThat(new Rerun(leaking(), growing(0, 2, Verdict.STEADY)).isGone()).isTrue();
-        assertThat(new Rerun(leaking(), growing(80, 2, Verdict.LEAKING)).isGone())
+        assertThat(new Rerun(leaking(), growing(0, 2, Verdict.STEADY), false).isGone())
+                .isTrue();
+        assertThat(new Rerun(leaking(), growing(80, 2, Verdict.LEAKING), false).isGone())
                 .isFalse();
-        assertThat(new Rerun(leaking(), uncertain()).isGone()).isFalse();
+        assertThat(new Rerun(leaking(), uncertain(), false).isGone()).isFalse();
     }
 
     @Test
@@ -182,5 +188,24 @@ class RerunTests {
 
         assertThat(report.verdict()).isEqualTo(Verdict.LEAKING);
         assertThat(result(report)).isEqualTo(Confirmation.Result.FAILED);
+    }
+
+    @Test
+    void anEstimateAloneIsNoGrowthAgain() {
+        LeakReport report = joined(uncertain(100));
+
+        assertThat(result(report)).isEqualTo(Confirmation.Result.FAILED);
+    }
+
+    @Test
+    void whatOnlySoftReferencesHoldIsWorthAnotherJvmWhereTheGrowthIsUncertain() {
+        assertThat(new Rerun(leaking(), uncertain(100), true).isGone())
+                .isTrue();
+        assertThat(new Rerun(leaking(), growing(100, 5, Verdict.INCONCLUSIVE), true).isGone())
+                .isFalse();
+        assertThat(result(new Rerun(leaking(), uncertain(100), true)
+                        .beside(Optional.of(growing(100, 5, Verdict.INCONCLUSIVE)))
+                        .joined()))
+                .isEqualTo(Confirmation.Result.SOFTLY_HELD);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.TestId;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,9 @@ class ConsoleProgressTests {
             new TestId.OfMethod("com.example.OrderServiceTest", "placeOrder", List.of(), "placeOrder()", 0, "[test]");
 
     private final StringWriter written = new StringWriter();
+    private final List<String> logged = new ArrayList<>();
     private long now;
-    private final ConsoleProgress progress = new ConsoleProgress(TEST, Optional.of(written), () -> now);
+    private final ConsoleProgress progress = new ConsoleProgress(TEST, Optional.of(written), logged::add, () -> now);
 
     @Test
     void aRunOfTwoSecondsShowsNothing() {
@@ -37,6 +39,29 @@ class ConsoleProgressTests {
     }
 
     @Test
+    void aTerminalShowsHowLongAFreshJvmTakes() {
+        progress.confirming(1);
+        assertThat(line()).isEmpty();
+
+        progress.confirming(2);
+        progress.confirming(3);
+
+        assertThat(line()).isEqualTo("OrderServiceTest.placeOrder(): confirming in a fresh JVM, 3 s");
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void aLogGetsOneLineAfterTenSeconds() {
+        try (ConsoleProgress unwatched = new ConsoleProgress(TEST, Optional.empty(), logged::add, () -> now)) {
+            for (int second = 1; second <= 30; second++) {
+                unwatched.confirming(second);
+            }
+        }
+
+        assertThat(logged).containsExactly("OrderServiceTest.placeOrder(): confirming in a fresh JVM, 10 s");
+    }
+
+    @Test
     void theLineIsGoneAtTheEnd() {
         after(2_001);
         progress.checkpoint(2, 400, Resource.THREADS, 0.25);
@@ -49,7 +74,7 @@ class ConsoleProgressTests {
     @Test
     void aLongNameDoesNotWrapAndAHostileOneDoesNotBreakTheLine() {
         TestId hostile = new TestId.OfMethod("a.B", "c\n\r" + "d".repeat(10_000), List.of(), "c", 0, "[test]");
-        ConsoleProgress other = new ConsoleProgress(hostile, Optional.of(written), () -> now);
+        ConsoleProgress other = new ConsoleProgress(hostile, Optional.of(written), logged::add, () -> now);
         after(2_001);
         other.checkpoint(2, 400, Resource.HEAP, 131);
 
@@ -61,7 +86,7 @@ class ConsoleProgressTests {
 
     @Test
     void whereNobodyWatchesNothingIsPrinted() {
-        try (ConsoleProgress silent = new ConsoleProgress(TEST, Optional.empty(), () -> now)) {
+        try (ConsoleProgress silent = new ConsoleProgress(TEST, Optional.empty(), logged::add, () -> now)) {
             after(2_001);
             silent.checkpoint(2, 400, Resource.HEAP, 131);
         }

@@ -1,7 +1,9 @@
 package io.github.junitleak.internal.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.junitleak.internal.evidence.recording.KeptRecording;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.probe.Inventory;
 import io.github.junitleak.model.Evidence.GrowingClass;
@@ -75,19 +77,22 @@ class LeakRunTests {
     }
 
     private Outcome measured(Body body) throws Throwable {
-        return measured(PLAN, body, new Sampling.Off());
+        return measured(PLAN, body);
     }
 
-    private Outcome measured(Plan plan, Body body, Sampling sampling) throws Throwable {
-        Instruments scripted = new Instruments(
+    private Outcome measured(Plan plan, Body body) throws Throwable {
+        Progress progress = (number, iteration, resource, growth) -> checkpoints.add(number + ": " + growth);
+        return new LeakRun(plan, body, progress, scripted(), OldObjectRecording.off()).measure();
+    }
+
+    private Instruments scripted() {
+        return new Instruments(
                 resource -> heap,
                 this::histogram,
                 resource -> Optional.<Inventory>empty(),
                 OldObjectRecording::off,
                 settler,
                 () -> now);
-        Progress progress = (number, iteration, resource, growth) -> checkpoints.add(number + ": " + growth);
-        return new LeakRun(plan, body, sampling, progress, scripted).measure();
     }
 
     private static Verdict verdict(Outcome outcome) {
@@ -167,13 +172,48 @@ class LeakRunTests {
                 .isBetween(900.0, 1000.0);
     }
 
-    @Test
-    void aRunForItsEvidenceExplainsWhateverItsVerdictAndKeepsEveryHistogram() throws Throwable {
-        Outcome outcome = measured(PLAN, keeping(1200, 10 * MICROSECOND), new Sampling.Exact(Path.of("recording.jfr")));
+    private Outcome repeated(Body body, int enough) throws Throwable {
+        return new EvidenceRun(PLAN, body, scripted(), OldObjectRecording.off())
+                .measure(new KeptRecording(Path.of("recording.jfr")), enough);
+    }
 
+    @Test
+    void aRunForItsEvidenceEndsWhenItHasEnoughAndKeepsEveryHistogram() throws Throwable {
+        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 10 * MICROSECOND), 120);
+
+        assertThat(outcome.measurement().iterations()).isEqualTo(120);
+        assertThat(outcome.measurement().checkpoints()).isEqualTo(5);
+        assertThat(settler.pausedMillis).isZero();
         assertThat(outcome.evidence().classes())
                 .singleElement()
-                .satisfies(grown -> assertThat(grown.series()).hasSizeGreaterThan(3));
+                .satisfies(grown -> assertThat(grown.series()).hasSize(5));
+        assertThat(outcome.evidence().gaps()).hasSize(1);
+        assertThat(((Measured) outcome.findings().get(0))
+                        .growth()
+                        .orElseThrow()
+                        .perIteration())
+                .isCloseTo(1000, within(1e-6));
+    }
+
+    @Test
+    void aRunForItsEvidenceOfASlowBodyRunsForItsTime() throws Throwable {
+        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 100 * MILLISECOND), 1000);
+
+        assertThat(outcome.measurement().iterations()).isBetween(25L, 30L);
+    }
+
+    @Test
+    void aRunForItsEvidenceOfAVerySlowBodyRunsAFewIterations() throws Throwable {
+        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 2000 * MILLISECOND), 1000);
+
+        assertThat(outcome.measurement().iterations()).isEqualTo(12);
+    }
+
+    @Test
+    void aBodyThatTakesLongerThanTheLimitEndsTheRunForItsEvidence() throws Throwable {
+        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 60_000 * MILLISECOND), 1000);
+
+        assertThat(outcome.measurement().iterations()).isZero();
     }
 
     @Test
@@ -181,7 +221,7 @@ class LeakRunTests {
         Plan given =
                 new Plan(OptionalInt.of(60), OptionalInt.of(25), Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
 
-        Outcome outcome = measured(given, keeping(Integer.MAX_VALUE, 10 * MICROSECOND), new Sampling.Off());
+        Outcome outcome = measured(given, keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
 
         assertThat(outcome.measurement().warmup()).isEqualTo(25);
         assertThat(outcome.measurement().iterations()).isEqualTo(60);

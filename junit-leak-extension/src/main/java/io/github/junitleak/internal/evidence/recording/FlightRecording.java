@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
@@ -43,15 +42,18 @@ final class FlightRecording implements AutoCloseable {
     /**
      * Starts recording.
      *
-     * @param toDisk whether JFR may write while it records. Where every allocation is sampled it must: an emission
-     *     outgrows the 10 MB that JFR holds in memory. In the JVM of the user's tests it must not: see {@link #ROOM}
+     * @param exact whether every allocation is sampled. JFR may then write while it records, since an emission may
+     *     outgrow the 10 MB that it holds in memory; in the JVM of the user's tests it must not, see {@link #ROOM}. And
+     *     sampling begins with the measured phase: before, it would slow down the warm-up
      * @throws RuntimeException whatever JFR throws where it cannot start; nothing is left behind
      */
-    FlightRecording(boolean toDisk) {
+    FlightRecording(boolean exact) {
         try {
             recording.setName("junit-leak");
-            recording.setToDisk(toDisk);
-            enable();
+            recording.setToDisk(exact);
+            if (!exact) {
+                enable();
+            }
             recording.enable(EmissionReader.THREAD_START).withStackTrace();
             recording.enable(EmissionReader.THREAD_END);
             recording.start();
@@ -66,10 +68,10 @@ final class FlightRecording implements AutoCloseable {
     }
 
     /**
-     * Empties the sampler's queue, so that what lives since the start takes no place in it: a sampler that nobody has
-     * on is destroyed ({@code LeakProfiler::stop}). Where another recording shares it, nothing changes.
+     * Samples from now on, with an empty queue: a sampler that nobody has on is destroyed ({@code LeakProfiler::stop}).
+     * Where another recording shares it, what was sampled before stays.
      */
-    void forget() {
+    void sample() {
         recording.disable(EmissionReader.EVENT);
         enable();
     }
@@ -85,33 +87,15 @@ final class FlightRecording implements AutoCloseable {
     }
 
     /**
-     * Stops recording, and reads the live objects that were allocated from {@code from} to {@code to} (nanoseconds
-     * since the epoch).
+     * Stops recording, and writes {@code file}, which holds all live objects that were sampled.
      *
-     * @param kept where the recording stays
+     * @throws IOException where there is no room, or the file cannot be written
      */
-    Emission emission(long from, long to, Optional<Path> kept) throws IOException {
+    void stop(Path file) throws IOException {
         JitCompiler.awaitRest();
         settle();
-        if (kept.isPresent()) {
-            Emission emission = read(kept.get(), from, to);
-            if (emission.foreign()) {
-                Files.delete(kept.get());
-            }
-            return emission;
-        }
-        Path file = Files.createTempFile(TEMPORARY_FILES, ".jfr");
-        try {
-            return read(file, from, to);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private Emission read(Path file, long from, long to) throws IOException {
         requireRoom(file.toAbsolutePath().getParent());
         write(file);
-        return EmissionReader.read(file, from, to);
     }
 
     static void requireRoom(Path directory) throws IOException {

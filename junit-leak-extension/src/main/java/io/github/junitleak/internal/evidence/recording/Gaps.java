@@ -167,13 +167,25 @@ final class Gaps {
         }
     }
 
-    private void missingPaths() {
-        List<String> unheld = explaining.stream()
+    /** Whether most samples are known to be held by soft or weak references only. */
+    boolean areMostUnheld() {
+        return !isCutOff() && 2 * unheld().size() > explaining.size();
+    }
+
+    private boolean isCutOff() {
+        return emission.search().toMillis() >= FlightRecording.CUTOFF.toMillis() * 9 / 10;
+    }
+
+    private List<String> unheld() {
+        return explaining.stream()
                 .filter(sample -> sample.path().isEmpty())
                 .map(Sample::className)
                 .toList();
-        boolean cutOff = emission.search().toMillis() >= FlightRecording.CUTOFF.toMillis() * 9 / 10;
-        if (cutOff && !unheld.isEmpty()) {
+    }
+
+    private void missingPaths() {
+        List<String> unheld = unheld();
+        if (isCutOff() && !unheld.isEmpty()) {
             add(
                     "The search for reference paths was cut off after %d s, so %d of %d samples have none; a smaller heap"
                             + " (-Xmx) or fewer iterations let it finish.",

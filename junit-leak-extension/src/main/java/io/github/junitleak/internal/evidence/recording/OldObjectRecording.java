@@ -1,13 +1,12 @@
 package io.github.junitleak.internal.evidence.recording;
 
 import io.github.junitleak.internal.evidence.hint.Hints;
-import io.github.junitleak.internal.evidence.path.Explanation;
 import io.github.junitleak.model.Evidence;
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ public final class OldObjectRecording implements AutoCloseable {
 
     /** From now on allocated objects count; without this call all do. */
     public void measuredPhaseBegins() {
-        recording.ifPresent(FlightRecording::forget);
+        recording.ifPresent(FlightRecording::sample);
         canaries.allocateFirstHalf();
         begin = EpochNanos.of(Instant.now());
     }
@@ -78,41 +77,55 @@ public final class OldObjectRecording implements AutoCloseable {
 
     /**
      * Stops recording and explains the growth, at the cost of two full collections, up to a second's wait for the
-     * compiler, a search through the heap that stops the JVM for at most 3 seconds, and a file. To be called once, when
-     * the body has returned: what its frames hold would be shown as held by them.
+     * compiler, a search through the heap that stops the JVM for at most 3 seconds, and a temporary file. To be called
+     * once, when the body has returned: what its frames hold would be shown as held by them.
      *
-     * @param growing growing classes by exact histograms (Java names), most important first
-     * @param gained what became more of other resources
+     * @param counted growing classes (Java names, most important first) and what became more of other resources
      * @param iterations in the measured phase, at least 1
-     * @param kept where the recording stays; without it the file is a temporary one, and deleted again
-     * @return the growing classes as given, what was gained with who started the threads, sites and paths of these
-     *     classes first, the hints, and the gaps
+     * @return as {@link KeptRecording.Explained} says
      */
-    public Evidence explain(
-            List<Evidence.GrowingClass> growing, List<Evidence.Gained> gained, long iterations, Optional<Path> kept) {
+    public Evidence explain(Evidence counted, long iterations) {
         if (recording.isEmpty()) {
-            return unexplained(growing, gained, obstacles);
+            return Hints.added(counted.lacking(obstacles));
         }
-        try (FlightRecording stopped = recording.get()) {
-            List<String> others = stopped.others();
-            Emission emission = stopped.emission(begin, end, kept);
-            Reference.reachabilityFence(canaries);
-            Explanation explanation = new Explanation(growing, emission.samples(), iterations);
-            List<String> gaps = new ArrayList<>(
-                    new Gaps(SamplingFlags.ofThisJvm(), emission, explanation.samples()).sentences(growing, others));
-            if (kept.isPresent() && emission.foreign()) {
-                gaps.add(Gaps.notKept());
+        try {
+            Path file = Files.createTempFile(FlightRecording.TEMPORARY_FILES, ".jfr");
+            try {
+                return new KeptRecording(file)
+                        .explain(counted, iterations, stop(file), false)
+                        .evidence();
+            } finally {
+                Files.deleteIfExists(file);
             }
-            return Hints.added(new Evidence(
-                    growing,
-                    explanation.sites(),
-                    explanation.paths(),
-                    emission.threads().addedTo(gained),
-                    List.of(),
-                    gaps));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
-            return unexplained(growing, gained, List.of(Gaps.notRead(e)));
+            return Hints.added(counted.lacking(List.of(Gaps.notRead(e))));
+        }
+    }
+
+    /**
+     * Stops recording and keeps the file, at the same cost but for reading it.
+     *
+     * @return why there is none; empty where there is
+     */
+    public List<String> keep(KeptRecording kept) {
+        if (recording.isEmpty()) {
+            return obstacles;
+        }
+        try {
+            kept.keep(stop(kept.file()));
+            return List.of();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return List.of(Gaps.notRead(e));
+        }
+    }
+
+    private Session stop(Path file) throws IOException {
+        try (FlightRecording stopped = recording.orElseThrow()) {
+            Session session = new Session(begin, end, SamplingFlags.ofThisJvm(), stopped.others());
+            stopped.stop(file);
+            Reference.reachabilityFence(canaries);
+            return session;
         }
     }
 
@@ -122,10 +135,5 @@ public final class OldObjectRecording implements AutoCloseable {
     @Override
     public void close() {
         recording.ifPresent(FlightRecording::close);
-    }
-
-    private static Evidence unexplained(
-            List<Evidence.GrowingClass> growing, List<Evidence.Gained> gained, List<String> gaps) {
-        return Hints.added(new Evidence(growing, List.of(), List.of(), gained, List.of(), gaps));
     }
 }

@@ -27,10 +27,10 @@ public record SamplingFlags(boolean tlabs, int queueSize, boolean explicitGc) {
 
     /**
      * The same for a short run that must be explained: garbage leaves the sampler's queue before it pushes small
-     * survivors out, since the young generation is small.
+     * survivors out, since the young generation is small. And code of a run of a second is not worth optimizing.
      */
     public static final List<String> EVIDENCE = Stream.concat(
-                    EXACT.stream(), Stream.of("-XX:NewSize=4m", "-XX:MaxNewSize=4m"))
+                    EXACT.stream(), Stream.of("-XX:NewSize=4m", "-XX:MaxNewSize=4m", "-XX:TieredStopAtLevel=1"))
             .toList();
 
     /** The same, and what is only softly held disappears. */

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With the JVM's default flags, so that leaks of 10 KiB per iteration have some samples and nothing can be counted. */
 class OldObjectRecordingTests {
     private static final List<GrowingClass> GROWING = List.of(new GrowingClass("byte[]", 1, 10 * 1024 + 16));
+    private static final Evidence COUNTED = Evidence.counted(GROWING, List.of(), List.of());
 
     @AfterEach
     void leavesNothingBehind() throws IOException {
@@ -81,7 +81,7 @@ class OldObjectRecordingTests {
             recording.measuredPhaseEnds();
             leak(i -> Leaks.register());
 
-            Evidence evidence = recording.explain(GROWING, List.of(), 1, Optional.empty());
+            Evidence evidence = recording.explain(COUNTED, 1);
 
             assertThat(evidence.sites()).isEmpty();
             assertThat(evidence.paths()).isEmpty();
@@ -94,10 +94,7 @@ class OldObjectRecordingTests {
         try (OldObjectRecording recording = OldObjectRecording.start()) {
             leak(Leaks::cache);
 
-            assertThat(recording
-                            .explain(GROWING, List.of(), 1, Optional.empty())
-                            .paths())
-                    .isNotEmpty();
+            assertThat(recording.explain(COUNTED, 1).paths()).isNotEmpty();
         }
     }
 
@@ -130,7 +127,7 @@ class OldObjectRecordingTests {
         ReferencePath path = explain(i -> Leaks.remember()).paths().get(0);
 
         assertThat(path.root())
-                .isEqualTo("ThreadLocal of thread \"" + Thread.currentThread().getName() + "\"");
+                .isEqualTo(root("ThreadLocal of thread \"" + Thread.currentThread().getName() + "\""));
         assertThat(words(path))
                 .containsExactly(
                         "java.lang.Thread.threadLocals",
@@ -182,7 +179,7 @@ class OldObjectRecordingTests {
         recording.close();
         recording.close();
 
-        assertThat(recording.explain(GROWING, List.of(), 1, Optional.empty()).gaps())
+        assertThat(recording.explain(COUNTED, 1).gaps())
                 .singleElement()
                 .asString()
                 .startsWith("Allocation sites and reference paths are unknown: the recording could not be read");
@@ -227,7 +224,7 @@ class OldObjectRecordingTests {
     void keepsARecordingOfItsOwnEvents(@TempDir Path directory) {
         Path kept = directory.resolve("kept.jfr");
 
-        Evidence evidence = explain(Leaks::cache, Optional.of(kept));
+        Evidence evidence = explain(Leaks::cache, kept);
 
         assertThat(kept).isNotEmptyFile();
         assertThat(evidence.gaps()).noneMatch(gap -> gap.contains("not kept"));
@@ -240,7 +237,7 @@ class OldObjectRecordingTests {
         Evidence evidence;
         try (Recording other = new Recording(Configuration.getConfiguration("default"))) {
             other.start();
-            evidence = explain(Leaks::cache, Optional.of(kept));
+            evidence = explain(Leaks::cache, kept);
         }
 
         assertThat(kept).doesNotExist();
@@ -251,16 +248,22 @@ class OldObjectRecordingTests {
     }
 
     private static Evidence explain(IntConsumer body) {
-        return explain(body, Optional.empty());
-    }
-
-    private static Evidence explain(IntConsumer body, Optional<Path> kept) {
         try (OldObjectRecording recording = OldObjectRecording.start()) {
             recording.measuredPhaseBegins();
             leak(body);
             recording.measuredPhaseEnds();
-            return recording.explain(GROWING, List.of(), 1, kept);
+            return recording.explain(COUNTED, 1);
         }
+    }
+
+    private static Evidence explain(IntConsumer body, Path kept) {
+        try (OldObjectRecording recording = OldObjectRecording.start()) {
+            recording.measuredPhaseBegins();
+            leak(body);
+            recording.measuredPhaseEnds();
+            assertThat(recording.keep(new KeptRecording(kept))).isEmpty();
+        }
+        return new KeptRecording(kept).explain(COUNTED, 1).evidence();
     }
 
     private static void leak(IntConsumer body) {

@@ -1,0 +1,70 @@
+package io.github.junitleak.internal.jupiter;
+
+import io.github.junitleak.internal.confirm.Confirmer;
+import io.github.junitleak.internal.console.ConsoleProgress;
+import io.github.junitleak.internal.run.SecondOpinion;
+import io.github.junitleak.model.LeakReport;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The opinion of a fresh JVM. What was measured is written before, and kept in the test's context. */
+final class FreshJvmOpinion implements SecondOpinion {
+
+    /** The gap of a report whose confirmation has not ended. */
+    private static final String UNCONFIRMED =
+            "The growth was not confirmed in a fresh JVM: the test, or this JVM, ended before that one did.";
+
+    private final ExtensionContext context;
+    private final Settings settings;
+    private final ReportFolder folder;
+    private final ConsoleProgress progress;
+    private boolean interrupted;
+
+    FreshJvmOpinion(ExtensionContext context, Settings settings, ReportFolder folder, ConsoleProgress progress) {
+        this.context = context;
+        this.settings = settings;
+        this.folder = folder;
+        this.progress = progress;
+    }
+
+    @Override
+    public LeakReport of(LeakReport suspected) {
+        Class<?> testClass = context.getRequiredTestClass();
+        // Whatever ends this JVM, or this test, while the fresh JVM runs: what was measured is there.
+        LeakReport unconfirmed = suspected.explaining(suspected.evidence().lacking(List.of(UNCONFIRMED)));
+        Written first = Written.of(unconfirmed, folder, testClass);
+        new Begun(Optional.of(first.message(unconfirmed))).keepIn(context);
+        Confirmer confirmer = new Confirmer(
+                context.getUniqueId(),
+                settings.confirmTimeout(),
+                parameters(),
+                Parameter.REPORT_DIRECTORY.key(),
+                (file, extension) -> folder.keep(file, suspected, testClass, extension),
+                progress::confirming);
+        try {
+            return confirmer.confirm(suspected);
+        } catch (InterruptedException e) {
+            // JUnit's timeout interrupts this thread.
+            interrupted = true;
+            return unconfirmed;
+        }
+    }
+
+    /** Whether this thread was interrupted, which the caller must say again when all is written. */
+    boolean wasInterrupted() {
+        return interrupted;
+    }
+
+    /** Those of ours; a launcher may have set them, where the fresh JVM would not find them. */
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        for (Parameter parameter : Parameter.values()) {
+            context.getConfigurationParameter(parameter.key())
+                    .ifPresent(value -> parameters.put(parameter.key(), value));
+        }
+        return parameters;
+    }
+}
