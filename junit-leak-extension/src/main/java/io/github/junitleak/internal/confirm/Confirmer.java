@@ -99,7 +99,8 @@ public record Confirmer(
         Map<String, String> asked = new HashMap<>(parameters);
         Path reports = directory.resolve("reports");
         asked.put(reportDirectory, reports.toString());
-        Optional<String> obstacle = new FreshJvm(flags, Enough.iterations(leaking), timeout, waiting).run(uniqueId, asked, directory);
+        Optional<String> obstacle =
+                new FreshJvm(flags, Enough.iterations(leaking), timeout, waiting).run(uniqueId, asked, directory);
         Optional<LeakReport> report = obstacle.isEmpty() ? onlyReport(reports) : Optional.empty();
         return new Second(
                 report,

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param expected the verdict with which the test passes
  * @param sampled whether objects are sampled, so that a leak can be explained
  */
-public record LeakMeasurement(
-        TestId test, Expectation expected, PlanBuilder plan, boolean sampled, Progress progress) {
+public record LeakMeasurement(TestId test, Expectation expected, PlanBuilder plan, boolean sampled, Progress progress) {
 
     /**
      * Measures, and where something leaks, asks for another opinion. What this JVM has sampled is read only where that

@@ -199,8 +199,7 @@ class RerunTests {
 
     @Test
     void whatOnlySoftReferencesHoldIsWorthAnotherJvmWhereTheGrowthIsUncertain() {
-        assertThat(new Rerun(leaking(), uncertain(100), true).isGone())
-                .isTrue();
+        assertThat(new Rerun(leaking(), uncertain(100), true).isGone()).isTrue();
         assertThat(new Rerun(leaking(), growing(100, 5, Verdict.INCONCLUSIVE), true).isGone())
                 .isFalse();
         assertThat(result(new Rerun(leaking(), uncertain(100), true)

@@ -127,7 +127,8 @@ class OldObjectRecordingTests {
         ReferencePath path = explain(i -> Leaks.remember()).paths().get(0);
 
         assertThat(path.root())
-                .isEqualTo(root("ThreadLocal of thread \"" + Thread.currentThread().getName() + "\""));
+                .isEqualTo(
+                        root("ThreadLocal of thread \"" + Thread.currentThread().getName() + "\""));
         assertThat(words(path))
                 .containsExactly(
                         "java.lang.Thread.threadLocals",
