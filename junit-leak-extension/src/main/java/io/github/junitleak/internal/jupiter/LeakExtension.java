@@ -124,15 +124,16 @@ public final class LeakExtension implements InvocationInterceptor {
             });
             return;
         }
+        String message = written.message(report);
         if (report.verdict() == Verdict.INCONCLUSIVE) {
             switch (settings.onInconclusive()) {
-                case ABORT -> throw new TestAbortedException(written.summary(report));
-                case FAIL -> throw LeakTestFailure.of(report, written);
+                case ABORT -> throw new TestAbortedException(message);
+                case FAIL -> throw new AssertionFailedError(message);
                 case PASS -> {}
             }
         } else if (settings.onLeak() == Settings.OnLeak.TEST
                 || written.obstacle().isPresent()) {
-            throw LeakTestFailure.of(report, written);
+            throw new AssertionFailedError(message);
         }
     }
 
