@@ -78,11 +78,11 @@ record SimulatedRun(Resource resource, OptionalInt iterations, long bodyTakes, L
             calls[0]++;
         };
         try {
-            return (Measured)
-                    new LeakRun(plan, body, new Sampling.Off(), (number, iteration, of, growth) -> {}, instruments)
-                            .measure()
-                            .findings()
-                            .get(0);
+            return (Measured) new LeakRun(
+                            plan, body, (number, iteration, of, growth) -> {}, instruments, OldObjectRecording.off())
+                    .measure()
+                    .findings()
+                    .get(0);
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
