@@ -50,7 +50,7 @@ class LeakTestConfirmationTests {
         List<LiveCount> course = report.evidence().classes().get(0).series();
         LiveCount first = course.get(0);
         LiveCount last = course.get(course.size() - 1);
-        assertThat(course).hasSize(5);
+        assertThat(course).hasSizeGreaterThan(5);
         assertThat((double) (last.instances() - first.instances()) / (last.iteration() - first.iteration()))
                 .isBetween(0.99, 1.01);
         assertThat(report.evidence().sites().get(0).excerpt()).hasValueSatisfying(excerpt -> {
@@ -149,8 +149,8 @@ class LeakTestConfirmationTests {
         assertThat(run.failure()).hasMessageContaining("KilobytesTestCase");
         LeakReport report = run.report(KilobytesTestCase.class.getName() + ".keepsKilobytes");
         assertThat(report.confirmation()).isEmpty();
-        assertThat(report.evidence().classes())
-                .allSatisfy(grown -> assertThat(grown.series()).isEmpty());
+        assertThat(report.evidence().sites()).isNotEmpty();
+        assertThat(report.evidence().paths()).isNotEmpty();
     }
 
     @Test

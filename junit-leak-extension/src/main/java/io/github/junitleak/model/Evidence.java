@@ -93,8 +93,7 @@ public record Evidence(
      * @param name Java name, for instance {@code byte[]} or {@code java.util.HashMap$Node}
      * @param instancesPerIteration live instances gained per iteration; 0 where the same instances grew larger
      * @param bytesPerIteration shallow bytes gained per iteration
-     * @param series what was live at the checkpoints of the run in a fresh JVM, in order; empty where there was none,
-     *     and for all but the first classes: keeping it costs what a run for a verdict does not pay
+     * @param series what was live at the checkpoints, in order; empty for all but the ten classes that gain most
      */
     public record GrowingClass(
             String name, double instancesPerIteration, double bytesPerIteration, List<LiveCount> series) {

@@ -5,8 +5,6 @@ import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Gained;
-import io.github.junitleak.model.Evidence.GrowingClass;
-import io.github.junitleak.model.Evidence.LiveCount;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Finding.Measured;
@@ -14,9 +12,7 @@ import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import io.github.junitleak.model.Verdict;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,7 +65,7 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
             }
         }
         Evidence evidence = new Evidence(
-                developed(),
+                first.evidence().classes(),
                 second.evidence().sites(),
                 second.evidence().paths(),
                 stillLeaking(findings),
@@ -92,15 +88,6 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
                         Verdict.INCONCLUSIVE,
                         container.reason(finding.series().last().iteration())))
                 .orElse(finding);
-    }
-
-    /** This JVM's classes, each as it developed in the fresh one. */
-    private List<GrowingClass> developed() {
-        Map<String, List<LiveCount>> series = new HashMap<>();
-        second.evidence().classes().forEach(grown -> series.put(grown.name(), grown.series()));
-        return first.evidence().classes().stream()
-                .map(grown -> grown.developing(series.getOrDefault(grown.name(), List.of())))
-                .toList();
     }
 
     private List<Gained> stillLeaking(List<Finding> findings) {

@@ -50,7 +50,7 @@ final class EvidenceRun {
         long begin = instruments.nanoTime().getAsLong();
         new Warmup(plan, iterations).run(LeakRun.WARMUP_SHARE);
         long warmup = iterations.count();
-        KeptHistograms histograms = new KeptHistograms(BATCHES + 1, instruments.histogram());
+        KeptHistograms histograms = new KeptHistograms(1, instruments.histogram());
         Checkpoints checkpoints = new Checkpoints(
                 watch.probes(), instruments.settler(), iterations, (number, at, resource, growth) -> {}, BATCHES + 1);
         long length = Math.max(LEAST, affordable(enough) / BATCHES);

@@ -7,7 +7,6 @@ import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Frame;
 import io.github.junitleak.model.Evidence.Gained;
 import io.github.junitleak.model.Evidence.GrowingClass;
-import io.github.junitleak.model.Evidence.LiveCount;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Finding.Measured;
@@ -50,25 +49,6 @@ class RerunTests {
                 new Evidence(
                         List.of(new GrowingClass(className, 1, 100)), List.of(), List.of(), List.of(), List.of("thin")),
                 Confirmation.of(Confirmation.Result.FAILED, "not yet"));
-    }
-
-    @Test
-    void theCourseOfAClassIsThatOfTheFreshJvm() {
-        LeakReport second = leaking();
-        second = second.concluding(
-                second.findings(),
-                new Evidence(
-                        List.of(new GrowingClass("com.example.Order", 2, 200, List.of(new LiveCount(20, 5, 80)))),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()),
-                Confirmation.of(Confirmation.Result.FAILED, "not yet"));
-
-        assertThat(joined(second).evidence().classes())
-                .containsExactly(new GrowingClass("com.example.Order", 1, 100, List.of(new LiveCount(20, 5, 80))));
-        assertThat(joined(leaking("a.Other")).evidence().classes())
-                .containsExactly(new GrowingClass("com.example.Order", 1, 100));
     }
 
     private static LeakReport joined(LeakReport second) {
