@@ -124,16 +124,15 @@ public final class LeakExtension implements InvocationInterceptor {
             });
             return;
         }
-        String message = written.message(report);
         if (report.verdict() == Verdict.INCONCLUSIVE) {
             switch (settings.onInconclusive()) {
-                case ABORT -> throw new TestAbortedException(message);
-                case FAIL -> throw new AssertionFailedError(message);
+                case ABORT -> throw new TestAbortedException(written.summary(report));
+                case FAIL -> throw LeakTestFailure.of(report, written);
                 case PASS -> {}
             }
         } else if (settings.onLeak() == Settings.OnLeak.TEST
                 || written.obstacle().isPresent()) {
-            throw new AssertionFailedError(message);
+            throw LeakTestFailure.of(report, written);
         }
     }
 

@@ -129,12 +129,12 @@ class BoundedContainerTests {
                 List.of());
         LeakReport first = leaking(grown);
 
-        LeakReport joined = new Rerun(first, leaking(sampled)).joined();
+        LeakReport joined = new Rerun(first, leaking(sampled), false).joined();
 
         assertThat(joined.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(joined.measured(Resource.HEAP).orElseThrow().reason().orElseThrow())
                 .startsWith("what grows is held by " + Recent.class.getName() + ", ");
-        assertThat(new Rerun(first, leaking(grown)).joined().verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(new Rerun(first, leaking(grown), false).joined().verdict()).isEqualTo(Verdict.LEAKING);
     }
 
     private static LeakReport leaking(Evidence evidence) {

@@ -189,10 +189,7 @@ class LeakRunTests {
                 .extracting(GrowingClass::instancesPerIteration)
                 .isEqualTo(1.0);
         assertThat(outcome.evidence().gaps()).hasSize(1);
-        assertThat(((Measured) outcome.findings().get(0))
-                        .growth()
-                        .orElseThrow()
-                        .perIteration())
+        assertThat(((Measured) outcome.findings().get(0)).growth().orElseThrow().perIteration())
                 .isCloseTo(1000, within(1e-6));
     }
 
