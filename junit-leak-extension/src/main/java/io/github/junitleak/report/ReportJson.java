@@ -2,6 +2,8 @@ package io.github.junitleak.report;
 
 import com.google.gson.FormattingStyle;
 import com.google.gson.stream.JsonWriter;
+import io.github.junitleak.internal.view.Cause;
+import io.github.junitleak.internal.view.Causes;
 import io.github.junitleak.model.LeakReport;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -20,7 +22,8 @@ public final class ReportJson {
     private ReportJson() {}
 
     /**
-     * The report as JSON: indented by two spaces, lines end in LF, the same text for equal reports.
+     * The report as JSON: indented by two spaces, lines end in LF, the same text for equal reports. The member
+     * {@code causes} follows from the others, and is not read.
      *
      * @throws IllegalArgumentException if a number of the report is not finite
      */
@@ -30,7 +33,11 @@ public final class ReportJson {
             out.setFormattingStyle(FormattingStyle.PRETTY);
             out.beginObject().name("schema").value(LeakReport.SCHEMA);
             RecordMapping.writeMembers(out, report);
-            out.endObject();
+            out.name("causes").beginArray();
+            for (Cause cause : Causes.of(report)) {
+                out.value(cause.sentence());
+            }
+            out.endArray().endObject();
         } catch (IOException e) {
             throw new UncheckedIOException("a string in memory cannot fail to be written", e);
         }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTests {
 
     private final String readme = read(Path.of("../README.md"));
+    private final String configuration = read(Path.of("../docs/configuration.md"));
 
     @Test
     void javaIsTakenFromTheLessons() throws IOException {
@@ -64,7 +65,7 @@ class ReadmeTests {
 
         assertThat(attributes.toList())
                 .isNotEmpty()
-                .allSatisfy(attribute -> assertThat(readme).contains("| `" + attribute + "` |"));
+                .allSatisfy(attribute -> assertThat(configuration).contains("| `" + attribute + "` |"));
     }
 
     @Test
@@ -76,7 +77,7 @@ class ReadmeTests {
 
         assertThat(keys.toList())
                 .isNotEmpty()
-                .allSatisfy(key -> assertThat(readme).contains("| `" + key + "` |"));
+                .allSatisfy(key -> assertThat(configuration).contains("| `" + key + "` |"));
     }
 
     @Test

@@ -24,10 +24,21 @@ public final class Fixes {
                         .orElse("Find out what keeps these objects, and release them there.");
             case THREADS ->
                 "End each thread when its owner is closed: call shutdown() on an executor, cancel() on a timer.";
-            case FILE_DESCRIPTORS -> "Close it when it is no longer used, best in a try-with-resources statement.";
+            case FILE_DESCRIPTORS -> files(cause.leaked());
             case DIRECT_MEMORY -> "Release each buffer, or allocate one and use it again.";
             case CLASSES -> "Generate each class once and keep it, or let its class loader go.";
         };
+    }
+
+    /** Only a stream of paths keeps a directory open. */
+    private static String files(String leaked) {
+        if (leaked.contains(", a directory,")) {
+            return "A stream of Files.list, Files.walk or newDirectoryStream is not closed: open it in a"
+                    + " try-with-resources statement.";
+        }
+        return leaked.startsWith("socket")
+                ? "Close each connection; of an HTTP client, close the response or read its body to the end."
+                : "Close it when it is no longer used, best in a try-with-resources statement.";
     }
 
     private static String heap(Cause cause, Cause.KeptBy by) {
