@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReportCommand.class, CheckCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ScanCommand.class, ReportCommand.class, CheckCommand.class, CommandLine.HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no leak",
@@ -51,6 +51,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of report, check");
+        throw new ParameterException(spec.commandLine(), "Which command? One of scan, report, check");
     }
 }

@@ -1,0 +1,175 @@
+package io.github.junitleak.build.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.junitleak.build.scan.ScannedClass.Left;
+import io.github.junitleak.scan.Outcome;
+import io.github.junitleak.scan.ScanSettings;
+import io.github.junitleak.scan.Unrepeated;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real scans of the classes in {@code com.example.scan}, which are good and bad in every way that a scan survives. */
+class ScanTests {
+
+    @TempDir
+    private Path output;
+
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void aSteadyClassIsSteadyAndALeakingOneIsNarrowedToItsMethodConfirmedAndExplained() throws Exception {
+        ScanResult result = scan("(Steady|Leaking)TestCase", false);
+
+        assertThat(result.classes())
+                .extracting(ScannedClass::name, ScannedClass::outcome)
+                .containsExactly(
+                        tuple("com.example.scan.LeakingTestCase", Outcome.LEAKING),
+                        tuple("com.example.scan.SteadyTestCase", Outcome.STEADY));
+        ScannedClass leaking = result.classes().get(0);
+        assertThat(leaking.leaks()).hasSize(1);
+        assertThat(leaking.leaks().get(0).test()).isEqualTo("LeakingTestCase.placesAnOrder()");
+        assertThat(leaking.leaks().get(0).headline()).startsWith("LeakingTestCase.placesAnOrder() leaks heap: +");
+        assertThat(leaking.leaks().get(0).more()).contains("@LeakCheck", "void placesAnOrder() {");
+        String json = Files.readString(
+                output.resolve("leak-reports").resolve(leaking.leaks().get(0).report() + ".json"));
+        assertThat(json)
+                .contains("\"REPRODUCED\"")
+                .contains("com.example.scan.LeakingTestCase$Order")
+                .contains("ORDERS");
+        assertThat(result.classes().get(1).left()).isEmpty();
+        assertThat(temporaryFiles()).isEmpty();
+    }
+
+    @Test
+    void whatEndsItsJvmIsListedAndTheRestOfItsClassIsMeasured() throws Exception {
+        ScanResult result = scan("(Exit|Hang|Memory)TestCase", false);
+
+        assertThat(result.classes()).extracting(ScannedClass::outcome).containsOnly(Outcome.STEADY);
+        assertThat(result.classes())
+                .flatExtracting(ScannedClass::left)
+                .extracting(Left::test, Left::why)
+                .containsExactly(
+                        tuple("ExitTestCase.exits()", Unrepeated.EXITED),
+                        tuple("HangTestCase.hangs()", Unrepeated.HUNG),
+                        tuple("MemoryTestCase.fillsTheHeap()", Unrepeated.CRASHED));
+        assertThat(result.classes())
+                .flatExtracting(ScannedClass::left)
+                .extracting(Left::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).isEqualTo("its JVM ended with exit code 5"),
+                        reason -> assertThat(reason)
+                                .startsWith("it did not end within 10 s; its thread was in"
+                                        + " com.example.scan.HangTestCase.hangs, line "),
+                        reason -> assertThat(reason).isEqualTo("java.lang.OutOfMemoryError: Java heap space"));
+    }
+
+    @Test
+    void whatFailsIsListedAndIsNoLeak() throws Exception {
+        ScannedClass failing = scan("FailingTestCase", false).classes().get(0);
+
+        assertThat(failing.outcome()).isEqualTo(Outcome.STEADY);
+        assertThat(failing.left())
+                .extracting(Left::test, Left::why)
+                .containsExactlyInAnyOrder(
+                        tuple("FailingTestCase.failsAtOnce()", Unrepeated.FAILED_AT_ONCE),
+                        tuple("FailingTestCase.oneInvocationFails()", Unrepeated.FAILED_AT_ONCE),
+                        tuple("FailingTestCase.failsEverySecondTime()", Unrepeated.FAILED_WHEN_REPEATED));
+    }
+
+    @Test
+    void aScanThatIsContinuedHasEachClassOnceAndScansOnlyTheOthers() throws Exception {
+        scan("SteadyTestCase", false);
+        done.clear();
+
+        ScanResult result = scan("(Steady|Failing)TestCase", true);
+
+        assertThat(done).containsExactly("com.example.scan.FailingTestCase");
+        assertThat(result.classes())
+                .extracting(ScannedClass::name)
+                .containsExactlyInAnyOrder("com.example.scan.FailingTestCase", "com.example.scan.SteadyTestCase");
+    }
+
+    @Test
+    void aClassPathWithoutALauncherIsOneSentence() {
+        WorkerJvm jvm = jvm(classPath().stream()
+                .filter(path -> !path.toString().contains("junit-platform-launcher"))
+                .toList());
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                        () -> new Scan(options(jvm, "Steady", false), none()).run()))
+                .isInstanceOf(ScanException.class)
+                .hasMessageStartingWith("A JVM for the tests did not start: ")
+                .hasMessageEndingWith(
+                        "; add org.junit.platform:junit-platform-launcher to the class path, in the version"
+                                + " of the junit-platform-engine that is there");
+    }
+
+    private ScanResult scan(String classes, boolean continued) throws Exception {
+        return new Scan(options(jvm(classPath()), classes, continued), none()).run();
+    }
+
+    private ScanOptions options(WorkerJvm jvm, String classes, boolean continued) {
+        // Long enough that a busy machine takes no test for a slow one.
+        ScanSettings settings = new ScanSettings(
+                output.resolve("leak-reports"),
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(10),
+                List.of(),
+                List.of(),
+                Map.of());
+        return new ScanOptions(
+                jvm,
+                List.of(Path.of("target", "test-classes")),
+                name -> name.matches("com\\.example\\.scan\\." + classes),
+                settings,
+                output,
+                1,
+                Optional.empty(),
+                ScanOptions.Shard.WHOLE,
+                continued);
+    }
+
+    private static WorkerJvm jvm(List<Path> classPath) {
+        return new WorkerJvm(
+                WorkerJvm.ownJava(), List.of("-Xmx128m"), classPath, List.of(), Map.of(), Map.of(), Path.of(""));
+    }
+
+    /** As Surefire shows it to tests, without its own runner. */
+    private static List<Path> classPath() {
+        return Stream.of("java.class.path", "surefire.test.class.path")
+                .flatMap(key -> Stream.of(System.getProperty(key, "").split(File.pathSeparator)))
+                .filter(entry -> !entry.isEmpty())
+                .distinct()
+                .map(Path::of)
+                .toList();
+    }
+
+    private ScanProgress none() {
+        return new ScanProgress() {
+            @Override
+            public void begins(int classes, int forks) {}
+
+            @Override
+            public void done(ScannedClass scanned) {
+                done.add(scanned.name());
+            }
+        };
+    }
+
+    private List<Path> temporaryFiles() throws Exception {
+        try (Stream<Path> files = Files.walk(output)) {
+            return files.filter(path -> path.endsWith("tmp")).toList();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.junitleak.scan;
+
+import io.github.junitleak.internal.run.LeakMeasurement;
+import io.github.junitleak.internal.run.PlanBuilder;
+import io.github.junitleak.internal.run.Sampling;
+import io.github.junitleak.model.Expectation;
+import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.TestId;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+
+/** Repeats some tests of a class, as one body, and measures what the JVM still holds. */
+final class Measuring {
+    private final Execution execution;
+    private final Class<?> testClass;
+    private long repetitions;
+    private long bodyMillis;
+
+    Measuring(Execution execution, Class<?> testClass) {
+        this.execution = execution;
+        this.testClass = testClass;
+    }
+
+    /**
+     * @param time how long the tests are repeated
+     * @throws UnitsFailed if a test fails
+     */
+    LeakReport measure(List<Unit> units, Duration time) throws UnitsFailed {
+        LeakReport report = run(units, PlanBuilder.defaults().time(time), new Sampling.Off());
+        repetitions += report.measurement().warmup() + report.measurement().iterations();
+        bodyMillis += report.measurement().bodyMillis();
+        return report;
+    }
+
+    /** For the evidence, in a JVM that samples every allocation. */
+    LeakReport explain(List<Unit> units, Sampling sampling) throws UnitsFailed {
+        return run(units, PlanBuilder.defaults().forEvidence(), sampling);
+    }
+
+    private LeakReport run(List<Unit> units, PlanBuilder plan, Sampling sampling) throws UnitsFailed {
+        try {
+            return new LeakMeasurement(
+                            test(units), Expectation.STEADY, plan, sampling, (number, iteration, resource, growth) -> {})
+                    .of(() -> {
+                        Results results = execution.run(units);
+                        if (results.isFailed()) {
+                            throw new UnitsFailed(results);
+                        }
+                    });
+        } catch (UnitsFailed | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("the launcher throws no checked exception", e);
+        }
+    }
+
+    /** By which the {@link ScanEngine} finds these tests again. */
+    String uniqueId(List<Unit> units) {
+        UniqueId id = UniqueId.forEngine(ScanEngine.ID).append(ScanEngine.CLASS, testClass.getName());
+        if (units.size() < execution.units().size()) {
+            for (Unit unit : units) {
+                id = id.append(ScanEngine.UNIT, unit.id());
+            }
+        }
+        return id.toString();
+    }
+
+    private TestId test(List<Unit> units) {
+        Unit first = units.get(0);
+        if (units.size() > 1 || first.method().isEmpty()) {
+            String which = units.size() == execution.units().size()
+                    ? "all tests"
+                    : units.size() == 1 ? first.label() : first.label() + " and " + (units.size() - 1) + " more";
+            return new TestId.Named(testClass.getName() + " (" + which + ")");
+        }
+        MethodSource method = first.method().get();
+        List<String> types = Arrays.stream(method.getJavaMethod().getParameterTypes())
+                .map(Class::getSimpleName)
+                .toList();
+        return new TestId.OfMethod(
+                method.getClassName(), method.getMethodName(), types, first.label(), 0, uniqueId(units));
+    }
+
+    /** Repetitions so far, warm-up included. */
+    long repetitions() {
+        return repetitions;
+    }
+
+    /** Time in the tests so far. */
+    long bodyMillis() {
+        return bodyMillis;
+    }
+}
