@@ -4,6 +4,7 @@ import io.github.junitleak.build.scan.LogProgress;
 import io.github.junitleak.build.scan.Scan;
 import io.github.junitleak.build.scan.ScanOptions;
 import io.github.junitleak.build.scan.ScanOptions.Shard;
+import io.github.junitleak.build.scan.ScanPage;
 import io.github.junitleak.build.scan.ScanResult;
 import io.github.junitleak.build.scan.ScanText;
 import io.github.junitleak.build.scan.WorkerJvm;
@@ -171,11 +172,11 @@ final class ScanCommand implements Callable<Integer> {
                         .run()
                 : onTerminal(options, out);
         ScanText.of(result).forEach(out::println);
-        out.println("Results: " + output);
         if (result.classes().isEmpty()) {
             spec.commandLine().getErr().println("No test class was found in " + options.roots());
             return ExitCode.FAILED;
         }
+        out.println("Scan report: " + ScanPage.write(List.of(new ScanPage.Part(output, result)), output));
         boolean nothing =
                 result.with(Outcome.NOT_REACHED).size() == result.classes().size();
         return result.hasLeaks() ? ExitCode.LEAKS : nothing ? ExitCode.FAILED : ExitCode.CLEAN;

@@ -24,7 +24,7 @@ class ArchitectureTests {
             "build",
             Set.of("model", "report", "internal.files", "internal.view", "internal.view.text", "internal.view.html"),
             "build.scan",
-            Set.of("scan"));
+            Set.of("scan", "internal.files", "internal.view.html", "internal.view.html.templates"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

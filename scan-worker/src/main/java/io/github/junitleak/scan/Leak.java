@@ -5,6 +5,7 @@ import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.files.ReportName;
 import io.github.junitleak.internal.source.Sources;
 import io.github.junitleak.internal.view.html.HtmlPages;
+import io.github.junitleak.internal.view.html.PageLinks;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.report.ReportJson;
@@ -45,7 +46,7 @@ record Leak(Path directory, LeakReport report, String uniqueId, List<Unit> units
         ReportFiles.write(json, ReportJson.write(confirmed));
         ReportFiles.write(
                 directory.resolve(name() + ".html"),
-                HtmlPages.pageBeside(json.getFileName().toString(), confirmed));
+                HtmlPages.page(confirmed, PageLinks.beside(json.getFileName().toString(), Optional.empty())));
     }
 
     private Optional<String> keep(Path file, String extension) throws IOException {

@@ -43,7 +43,11 @@ final class Measuring {
     private LeakReport run(List<Unit> units, PlanBuilder plan, Sampling sampling) throws UnitsFailed {
         try {
             return new LeakMeasurement(
-                            test(units), Expectation.STEADY, plan, sampling, (number, iteration, resource, growth) -> {})
+                            test(units),
+                            Expectation.STEADY,
+                            plan,
+                            sampling,
+                            (number, iteration, resource, growth) -> {})
                     .of(() -> {
                         Results results = execution.run(units);
                         if (results.isFailed()) {

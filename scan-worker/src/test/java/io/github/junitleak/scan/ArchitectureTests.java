@@ -20,7 +20,15 @@ class ArchitectureTests {
     /** Each package of this module, and those of ours that it may depend on: the table of ARCHITECTURE.md. */
     private static final Map<String, Set<String>> MAY_DEPEND_ON = Map.of(
             "scan",
-            Set.of("", "model", "report", "internal.run", "internal.confirm", "internal.files", "internal.source", "internal.view.html"));
+            Set.of(
+                    "",
+                    "model",
+                    "report",
+                    "internal.run",
+                    "internal.confirm",
+                    "internal.files",
+                    "internal.source",
+                    "internal.view.html"));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

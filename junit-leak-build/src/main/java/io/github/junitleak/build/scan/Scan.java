@@ -65,7 +65,7 @@ public final class Scan {
         Map<String, ScannedClass> done = new LinkedHashMap<>();
         if (options.continued()) {
             earlier.forEach((name, scanned) -> {
-                if (names.contains(name)) {
+                if (names.contains(name) && scanned.outcome() != Outcome.NOT_REACHED) {
                     done.put(name, scanned);
                 }
             });
@@ -107,9 +107,7 @@ public final class Scan {
                         : run.scan(name);
                 synchronized (done) {
                     done.put(name, scanned);
-                    if (scanned.outcome() != Outcome.NOT_REACHED) {
-                        ledger.add(scanned);
-                    }
+                    ledger.add(scanned);
                     progress.done(scanned);
                 }
             }

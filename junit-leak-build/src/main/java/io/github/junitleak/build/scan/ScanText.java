@@ -44,7 +44,7 @@ public final class ScanText {
         return counts.isEmpty() ? subject : subject + ": " + counts;
     }
 
-    private static String words(Outcome outcome) {
+    static String words(Outcome outcome) {
         return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

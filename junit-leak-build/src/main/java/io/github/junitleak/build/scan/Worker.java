@@ -108,7 +108,7 @@ final class Worker implements AutoCloseable {
     }
 
     private static boolean isFrame(String line) {
-        return line.startsWith("\tat ");
+        return line.matches("\\s+(at|\\.\\.\\.) .*");
     }
 
     /** The JVM has read its arguments, which may hold secrets: they do not stay on disk. */

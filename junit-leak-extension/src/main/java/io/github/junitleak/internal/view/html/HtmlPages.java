@@ -6,6 +6,8 @@ import gg.jte.output.StringOutput;
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.html.templates.JteindexGenerated;
 import io.github.junitleak.internal.view.html.templates.JtepageGenerated;
+import io.github.junitleak.internal.view.html.templates.JtescanGenerated;
+import io.github.junitleak.internal.view.html.templates.ScanView;
 import io.github.junitleak.model.LeakReport;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,6 +50,11 @@ public final class HtmlPages {
      */
     public static String index(List<IndexEntry> entries, List<String> gaps, List<TestCounts> counts) {
         return html(output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps, counts).view()));
+    }
+
+    /** The page of a scan. */
+    public static String scan(ScanView scan) {
+        return html(output -> JtescanGenerated.render(output, null, scan));
     }
 
     private static String html(Consumer<HtmlTemplateOutput> template) {
