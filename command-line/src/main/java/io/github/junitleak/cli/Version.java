@@ -6,7 +6,7 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Main.class.getPackage().getImplementationVersion();
+        String version = Version.class.getPackage().getImplementationVersion();
         return new String[] {
             "junit-leak " + (version == null ? "(not packaged)" : version),
             "JDK " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"

@@ -53,7 +53,7 @@ import org.eclipse.aether.RepositorySystem;
  *
  * @since 0.1.0
  */
-@Mojo(name = "scan", requiresDependencyResolution = ResolutionScope.TEST)
+@Mojo(name = "scan", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @Execute(phase = LifecyclePhase.TEST_COMPILE)
 public final class ScanMojo extends AbstractMojo {
 
