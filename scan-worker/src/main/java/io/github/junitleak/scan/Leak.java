@@ -35,7 +35,7 @@ record Leak(Path directory, LeakReport report, String uniqueId, List<Unit> units
     /** The report of both JVMs, whose verdict may be another. */
     LeakReport confirmed() throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        Confirmer confirmer = new Confirmer(uniqueId, FRESH_JVM, Map.of(), REPORT_DIRECTORY, this::keep);
+        Confirmer confirmer = new Confirmer(uniqueId, FRESH_JVM, Map.of(), REPORT_DIRECTORY, this::keep, seconds -> {});
         LeakReport confirmed = confirmer.confirm(report);
         return new Sources(Thread.currentThread().getContextClassLoader()).shownIn(confirmed);
     }

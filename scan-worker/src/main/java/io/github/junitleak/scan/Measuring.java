@@ -1,11 +1,13 @@
 package io.github.junitleak.scan;
 
+import io.github.junitleak.internal.run.Body;
 import io.github.junitleak.internal.run.LeakMeasurement;
 import io.github.junitleak.internal.run.PlanBuilder;
-import io.github.junitleak.internal.run.Sampling;
+import io.github.junitleak.internal.run.SecondOpinion;
 import io.github.junitleak.model.Expectation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,31 +31,46 @@ final class Measuring {
      * @throws UnitsFailed if a test fails
      */
     LeakReport measure(List<Unit> units, Duration time) throws UnitsFailed {
-        LeakReport report = run(units, PlanBuilder.defaults().time(time), new Sampling.Off());
+        LeakMeasurement measurement = measurement(units, PlanBuilder.defaults().time(time));
+        LeakReport report = checked(() -> measurement.of(body(units), SecondOpinion.NONE));
         repetitions += report.measurement().warmup() + report.measurement().iterations();
         bodyMillis += report.measurement().bodyMillis();
         return report;
     }
 
-    /** For the evidence, in a JVM that samples every allocation. */
-    LeakReport explain(List<Unit> units, Sampling sampling) throws UnitsFailed {
-        return run(units, PlanBuilder.defaults().forEvidence(), sampling);
+    /**
+     * For the evidence, in a JVM that samples every allocation.
+     *
+     * @param recording the file of the recording that explains the leak
+     * @param iterations that are enough to show it
+     * @throws UnitsFailed if a test fails
+     */
+    LeakReport explain(List<Unit> units, Path recording, int iterations) throws UnitsFailed {
+        LeakMeasurement measurement = measurement(units, PlanBuilder.defaults().forEvidence());
+        return checked(() -> measurement.repeated(body(units), recording, iterations));
     }
 
-    private LeakReport run(List<Unit> units, PlanBuilder plan, Sampling sampling) throws UnitsFailed {
+    private LeakMeasurement measurement(List<Unit> units, PlanBuilder plan) {
+        return new LeakMeasurement(
+                test(units), Expectation.STEADY, plan, false, (number, iteration, resource, growth) -> {});
+    }
+
+    private Body body(List<Unit> units) {
+        return () -> {
+            Results results = execution.run(units);
+            if (results.isFailed()) {
+                throw new UnitsFailed(results);
+            }
+        };
+    }
+
+    private interface Measured {
+        LeakReport get() throws Throwable;
+    }
+
+    private static LeakReport checked(Measured measured) throws UnitsFailed {
         try {
-            return new LeakMeasurement(
-                            test(units),
-                            Expectation.STEADY,
-                            plan,
-                            sampling,
-                            (number, iteration, resource, growth) -> {})
-                    .of(() -> {
-                        Results results = execution.run(units);
-                        if (results.isFailed()) {
-                            throw new UnitsFailed(results);
-                        }
-                    });
+            return measured.get();
         } catch (UnitsFailed | RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

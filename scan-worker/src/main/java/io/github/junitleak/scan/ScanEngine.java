@@ -2,7 +2,6 @@ package io.github.junitleak.scan;
 
 import io.github.junitleak.internal.confirm.FreshJvm;
 import io.github.junitleak.internal.files.ReportFiles;
-import io.github.junitleak.internal.run.Sampling;
 import io.github.junitleak.model.LeakReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +93,8 @@ public final class ScanEngine implements TestEngine {
                         .filter(unit -> wanted.isEmpty() || wanted.contains(unit.id()))
                         .toList();
                 Files.createDirectories(reports);
-                Sampling exact = new Sampling.Exact(FreshJvm.recording(reports));
-                LeakReport report = new Measuring(execution, testClass).explain(units, exact);
+                LeakReport report = new Measuring(execution, testClass)
+                        .explain(units, FreshJvm.recording(reports), FreshJvm.iterations());
                 new ReportFiles(reports).write(report, false);
             }
         }
