@@ -67,6 +67,7 @@ final class AccuracyDocument {
         mode(text, Mode.DEFAULT, DEFAULT_MODE);
         mode(text, Mode.GIVEN, GIVEN_MODE);
         new DetectionLimits(runs).appendTo(text);
+        new Power(runs).appendTo(text);
         new Shortcomings(wrong()).appendTo(text);
         conditions(text);
         return text.toString();

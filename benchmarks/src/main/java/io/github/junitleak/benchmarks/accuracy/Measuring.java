@@ -7,7 +7,9 @@ import io.github.junitleak.benchmarks.jvm.Collector;
 import io.github.junitleak.benchmarks.jvm.Load;
 import io.github.junitleak.benchmarks.jvm.OwnClassPath;
 import io.github.junitleak.internal.files.ReportFiles;
+import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
+import io.github.junitleak.model.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +64,15 @@ final class Measuring {
             return planned.ended(Outcome.FAILED, millis, Reading.none(cause));
         }
         LeakReport report = onlyReport(folder.resolve("report"));
+        if (report.measured(Verdict.STEADY).stream().anyMatch(Measuring::isAboveItsBudget)) {
+            return planned.ended(
+                    Outcome.FAILED, millis, Reading.none("a steady finding has its whole interval above its budget"));
+        }
         return planned.ended(subject.expectation().judge(report), millis, Reading.of(report, subject));
+    }
+
+    private static boolean isAboveItsBudget(Finding.Measured steady) {
+        return steady.growth().filter(growth -> growth.low() > steady.budget()).isPresent();
     }
 
     private int run(ChildJvm jvm, Path log, Planned planned) throws IOException, InterruptedException {

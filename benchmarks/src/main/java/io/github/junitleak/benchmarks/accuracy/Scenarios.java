@@ -32,6 +32,8 @@ import io.github.junitleak.benchmarks.scenario.clean.TenMegabytesOfGarbage;
 import io.github.junitleak.benchmarks.scenario.clean.ThreadEndingLater;
 import io.github.junitleak.benchmarks.scenario.clean.ThreadEndingSecondsLater;
 import io.github.junitleak.benchmarks.scenario.clean.WorkOnOwnThreads;
+import io.github.junitleak.benchmarks.scenario.clean.XmlOfThirtyMilliseconds;
+import io.github.junitleak.benchmarks.scenario.clean.XmlOfThreeHundredMilliseconds;
 import io.github.junitleak.benchmarks.scenario.leaking.ClassLoaders;
 import io.github.junitleak.benchmarks.scenario.leaking.DirectBuffers;
 import io.github.junitleak.benchmarks.scenario.leaking.EntriesInConcurrentLinkedDeque;
@@ -125,6 +127,8 @@ final class Scenarios {
                 clean(ThreadEndingLater.class, Expectation.steady()),
                 clean(FileClosedByOtherThread.class, Expectation.steady()),
                 clean(BufferFreedByCleaner.class, Expectation.steady()),
+                clean(XmlOfThirtyMilliseconds.class, Expectation.steady()),
+                clean(XmlOfThreeHundredMilliseconds.class, Expectation.steady()),
                 clean(GrowthInBackground.class, Expectation.notAccused()),
                 clean(ThreadEndingSecondsLater.class, Expectation.steady()),
                 clean(ThreadEndingSecondsLater.class, Expectation.steady()).third(),

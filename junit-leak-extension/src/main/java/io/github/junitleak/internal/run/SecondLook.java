@@ -64,7 +64,10 @@ final class SecondLook {
                 : Optional.empty();
     }
 
-    /** Whether a resource grew about as fast at rest as in the last batch. */
+    /**
+     * Whether a resource grew about as fast at rest as in the last batch; or as in the whole run, since what grows in
+     * steps may not have grown in the last batch.
+     */
     boolean showsBackgroundGrowth(Checkpoints checkpoints, int probe) {
         int last = checkpoints.size() - 1;
         double atRest = checkpoints.latest(probe) - checkpoints.value(probe, last);
@@ -73,6 +76,9 @@ final class SecondLook {
         }
         double inBatch = checkpoints.value(probe, last) - checkpoints.value(probe, last - 1);
         double batchMillis = iterations.lastBatchNanos() / 1e6;
-        return atRest / restMillis >= BACKGROUND * inBatch / Math.max(1, batchMillis);
+        double inRun = checkpoints.value(probe, last) - checkpoints.value(probe, 0);
+        double runMillis = iterations.nanos() / 1e6;
+        double perMilli = Math.max(inBatch / Math.max(1, batchMillis), inRun / Math.max(1, runMillis));
+        return atRest / restMillis >= BACKGROUND * perMilli;
     }
 }

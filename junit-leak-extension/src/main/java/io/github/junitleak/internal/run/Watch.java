@@ -99,7 +99,12 @@ final class Watch {
         return new Readings(
                 series,
                 Defaults.tolerance(resource) / Math.max(1, run),
-                () -> resource == Resource.HEAP ? histograms.excess(Readings.half(series)) : Readings.excess(series),
+                () -> switch (resource) {
+                    case HEAP -> histograms.excess(Readings.half(series));
+                    // Pools take it in large chunks and give it back late: one number of it says little.
+                    case DIRECT_MEMORY -> Optional.empty();
+                    default -> Readings.excess(series);
+                },
                 () -> resource == Resource.HEAP ? histograms.growingArray() : Optional.empty());
     }
 
