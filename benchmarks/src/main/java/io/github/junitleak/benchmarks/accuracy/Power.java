@@ -22,7 +22,7 @@ record Power(List<Run> runs) {
     private static final double RESOLUTION = 24;
     private static final double NEGLIGIBLE = 0.5;
     /** Default tolerance of the heap, over three seconds of the body. */
-    private static final double TOLERANCE = 64 * 1024;
+    private static final double TOLERANCE = 32 * 1024;
 
     private static final double MILLIS = 3000;
 

@@ -24,12 +24,12 @@ final class Defaults {
     static final Set<Resource> RESOURCES = EnumSet.allOf(Resource.class);
 
     /**
-     * Growth over a run of {@link #TIME} that may pass as steady where readings scatter too much to rule out less: 64
+     * Growth over a run of {@link #TIME} that may pass as steady where readings scatter too much to rule out less: 32
      * KiB, 4 threads or descriptors, 16 classes. Derived in {@code docs/statistics.md}.
      */
     static double tolerance(Resource resource) {
         return switch (resource) {
-            case HEAP, DIRECT_MEMORY -> 64 * 1024;
+            case HEAP, DIRECT_MEMORY -> 32 * 1024;
             case THREADS, FILE_DESCRIPTORS -> 4;
             case CLASSES -> 16;
         };
