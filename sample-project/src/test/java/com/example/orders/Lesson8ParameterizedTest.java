@@ -1,5 +1,6 @@
 package com.example.orders;
 
+import io.github.junitleak.Iteration;
 import io.github.junitleak.LeakCheck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -8,12 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Lesson8ParameterizedTest {
 
     private final PriceCache cache = new PriceCache();
-    private long next;
 
     @ParameterizedTest
     @ValueSource(ints = {10, 2000})
     @LeakCheck
-    void cacheIsBounded(int products) {
-        cache.price("product " + next++ % products);
+    void cacheIsBounded(int products, Iteration iteration) {
+        cache.price("product " + iteration.number() % products);
     }
 }

@@ -50,7 +50,7 @@ record Fault(String name, String test, String before, List<String> flags, String
                         "threads",
                         CGROUP,
                         List.of("-XX:+UseSerialGC"),
-                        "leaks threads: +1"));
+                        "leaks heap and threads: "));
     }
 
     private static String full(String directory) {

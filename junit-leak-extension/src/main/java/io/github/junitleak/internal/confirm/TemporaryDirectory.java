@@ -31,6 +31,9 @@ final class TemporaryDirectory implements AutoCloseable {
     /** A younger one may not be locked yet. */
     private static final Duration YOUNG = Duration.ofMinutes(1);
 
+    /** An older recording is read by nobody. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final Path path;
     private final FileChannel lock;
 
@@ -82,13 +85,20 @@ final class TemporaryDirectory implements AutoCloseable {
     static void sweep(Path parent, Instant before) {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path each : found) {
-                if (isAbandoned(each, before)) {
+                if (isAbandoned(each, before) || isOldRecording(each, before)) {
                     delete(each);
                 }
             }
         } catch (IOException | RuntimeException e) {
             // The next start tries again; no verdict may fail for it.
         }
+    }
+
+    /** What a JVM that was killed while it read its own samples has left; that takes seconds. */
+    private static boolean isOldRecording(Path file, Instant before) throws IOException {
+        return file.toString().endsWith(".jfr")
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.getLastModifiedTime(file).toInstant().isBefore(before.minus(LONG));
     }
 
     private static boolean isAbandoned(Path directory, Instant before) {

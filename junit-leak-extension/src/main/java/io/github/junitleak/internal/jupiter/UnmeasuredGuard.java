@@ -23,7 +23,6 @@ public final class UnmeasuredGuard implements AfterTestExecutionCallback {
                 + context.getRequiredTestClass().getName() + "."
                 + context.getRequiredTestMethod().getName()
                 + "() ran once and was not measured: another extension of its class runs the method itself, as"
-                + " @QuarkusTest does; write @LeakCheck on the class, above that extension's annotation, and @Test on the"
-                + " method, or measure in a @Test with LeakDetector.");
+                + " @QuarkusTest does; make it a @Test that measures with LeakDetector.");
     }
 }

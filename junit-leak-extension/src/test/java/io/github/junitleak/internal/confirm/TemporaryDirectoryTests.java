@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TemporaryDirectoryTests {
 
-    private static final Instant ANY_AGE = Instant.MAX;
+    private static final Instant ANY_AGE = Instant.parse("2999-01-01T00:00:00Z");
 
     @TempDir
     Path parent;
@@ -47,6 +47,16 @@ class TemporaryDirectoryTests {
         assertThat(left).exists();
         TemporaryDirectory.sweep(parent, ANY_AGE);
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void aRecordingThatAKilledJvmHasLeftIsSwept() throws Exception {
+        Path recording = Files.createFile(parent.resolve("junit-leak-1-2.jfr"));
+
+        TemporaryDirectory.sweep(parent, Instant.now());
+        assertThat(recording).exists();
+        TemporaryDirectory.sweep(parent, Instant.now().plusSeconds(3600));
+        assertThat(recording).doesNotExist();
     }
 
     @Test

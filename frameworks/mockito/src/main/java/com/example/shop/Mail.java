@@ -1,0 +1,6 @@
+package com.example.shop;
+
+public interface Mail {
+
+    void send(String text);
+}
