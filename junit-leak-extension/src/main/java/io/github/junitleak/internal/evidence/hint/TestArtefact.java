@@ -21,14 +21,6 @@ enum TestArtefact {
             Evidence.TEST_KEEPS + "the print-out of each request, in MockMvc of Spring Boot, until the test ends; write"
                     + " @AutoConfigureMockMvc(print = MockMvcPrint.NONE)"),
 
-    /** Mockito 5: for verify(), which a leak test calls once or never. */
-    MOCKITO_INVOCATIONS(
-            "org.mockito.internal.verification.DefaultRegisteredInvocations",
-            "invocations",
-            Evidence.TEST_KEEPS
-                    + "the invocations of a mock, in Mockito; make it with withSettings().stubOnly(), or call"
-                    + " clearInvocations(mock) in @AfterIteration"),
-
     /** Mockito 5, under MockitoExtension or a MockitoSession: each mock, for strict stubs. */
     MOCKITO_SESSION(
             "org.mockito.internal.junit.UniversalTestListener",
@@ -36,6 +28,14 @@ enum TestArtefact {
             Evidence.TEST_KEEPS
                     + "each mock, in MockitoExtension, until the test ends; make the mocks once, outside the"
                     + " test's method, or leave the extension out"),
+
+    /** Mockito 5: for verify(), which a leak test calls once or never. */
+    MOCKITO_INVOCATIONS(
+            "org.mockito.internal.verification.DefaultRegisteredInvocations",
+            "invocations",
+            Evidence.TEST_KEEPS
+                    + "the invocations of a mock, in Mockito; make it with withSettings().stubOnly(), or call"
+                    + " clearInvocations(mock) in @AfterIteration"),
 
     /** H2 2: what a rollback would need. */
     H2_UNDO_LOG(
