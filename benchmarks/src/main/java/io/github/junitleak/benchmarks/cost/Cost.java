@@ -26,6 +26,7 @@ public final class Cost {
 
     private final CostOptions options;
     private final Map<Place, Values> verdicts = new LinkedHashMap<>();
+    private final Map<Place, Explained> explained = new LinkedHashMap<>();
     private final Map<Place, Values> recordings = new LinkedHashMap<>();
     private final Map<Place, Values> footprints = new LinkedHashMap<>();
 
@@ -44,6 +45,11 @@ public final class Cost {
         Files.createDirectories(TARGET);
         for (Place place : places()) {
             verdicts.put(place, child(place, CostChild.class, Integer.toString(place.liveMebibytes())));
+            if (place.collector() == Collector.G1) {
+                explained.put(place, Explained.at(place, TARGET));
+                System.out.println(
+                        place.jdk().version() + " " + place.liveMebibytes() + " MiB: " + explained.get(place));
+            }
             if (place.liveMebibytes() == SMALL) {
                 recordings.put(place, child(place, RecordingChild.class, Integer.toString(SMALL)));
                 footprints.put(place, child(place, FootprintChild.class));
@@ -87,7 +93,8 @@ public final class Cost {
 
     private void write() throws IOException {
         Files.createDirectories(options.document().toAbsolutePath().getParent());
-        Files.writeString(options.document(), new PerformanceDocument(verdicts, recordings, footprints).text());
+        Files.writeString(
+                options.document(), new PerformanceDocument(verdicts, explained, recordings, footprints).text());
         System.out.println("Written: " + options.document());
     }
 }

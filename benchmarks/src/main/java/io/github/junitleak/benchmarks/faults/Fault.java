@@ -14,7 +14,8 @@ import java.util.Locale;
  */
 record Fault(String name, String test, String before, List<String> flags, String expected) {
 
-    private static final String FULL = "mount -t tmpfs -o size=256k none \"%1$s\" && head -c 1m /dev/zero >\"%1$s/filler\"";
+    private static final String FULL =
+            "mount -t tmpfs -o size=256k none \"%1$s\" && head -c 1m /dev/zero >\"%1$s/filler\"";
     private static final String LEAKS = "leaks heap: +1";
     private static final String UNCONFIRMED = "The test was run again in a fresh JVM, but ";
 
@@ -44,7 +45,8 @@ record Fault(String name, String test, String before, List<String> flags, String
                 inFreshJvm("hang", UNCONFIRMED + "it did not end within 10 s"),
                 inFreshJvm("exit", UNCONFIRMED),
                 inFreshJvm("fill", UNCONFIRMED),
-                new Fault("heap of 64 MiB used up by the leak", "mebibytes", "", List.of("-Xmx64m"), "leaks heap: +256"),
+                new Fault(
+                        "heap of 64 MiB used up by the leak", "mebibytes", "", List.of("-Xmx64m"), "leaks heap: +256"),
                 new Fault(
                         "64 processes allowed, threads leak",
                         "threads",
@@ -62,10 +64,7 @@ record Fault(String name, String test, String before, List<String> flags, String
                 "fresh JVM: the body does " + body,
                 "leaking",
                 "",
-                List.of(
-                        "-D" + FaultSubject.IN_FRESH_JVM + "=" + body,
-                        "-Djunitleak.confirm.timeout=10 s",
-                        "-Xmx256m"),
+                List.of("-D" + FaultSubject.IN_FRESH_JVM + "=" + body, "-Djunitleak.confirm.timeout=10 s", "-Xmx256m"),
                 expected);
     }
 }

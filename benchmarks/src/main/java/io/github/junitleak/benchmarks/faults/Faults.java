@@ -89,9 +89,7 @@ public final class Faults {
     private static Seen run(Fault fault, Path place) throws IOException, InterruptedException {
         Process process = start(fault, place);
         long begin = System.nanoTime();
-        int exit = process.waitFor(BOUND.toMillis(), TimeUnit.MILLISECONDS)
-                ? process.exitValue()
-                : ChildJvm.TIMEOUT;
+        int exit = process.waitFor(BOUND.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : ChildJvm.TIMEOUT;
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -110,9 +108,8 @@ public final class Faults {
         command.addAll(ChildJvm.classPath(OwnClassPath.entries()));
         command.addAll(List.of(FaultChild.class.getName(), fault.test()));
         String java = command.stream().map(part -> "'" + part + "'").collect(Collectors.joining(" "));
-        String before = fault.before().equals(Fault.CGROUP)
-                ? "echo $$ >" + CGROUP.resolve("cgroup.procs")
-                : fault.before();
+        String before =
+                fault.before().equals(Fault.CGROUP) ? "echo $$ >" + CGROUP.resolve("cgroup.procs") : fault.before();
         String script = (before.isEmpty() ? "" : before + "; ") + "exec " + java;
         ProcessBuilder builder = new ProcessBuilder("unshare", "--mount", "sh", "-c", script)
                 .directory(place.toFile())
@@ -157,7 +154,8 @@ public final class Faults {
     private static int torn(Path reports) throws IOException {
         int torn = 0;
         try (Stream<Path> files = Files.list(reports)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
                 torn += Files.readString(file).trim().endsWith("}") ? 0 : 1;
             }
         }
@@ -172,7 +170,8 @@ public final class Faults {
             return files.filter(file -> !file.equals(place))
                     .filter(Files::isRegularFile)
                     .map(file -> place.relativize(file).toString())
-                    .filter(name -> !name.equals("output.txt") && !name.equals("reports") && !name.startsWith("junit-jupiter/"))
+                    .filter(name ->
+                            !name.equals("output.txt") && !name.equals("reports") && !name.startsWith("junit-jupiter/"))
                     .filter(name -> !(name.startsWith("reports/") && name.matches(KEPT)))
                     .toList();
         }
