@@ -63,8 +63,7 @@ class OwnJvmTests {
         "slower, G1",
         "scatter, G1",
         "background, G1",
-        "later, G1",
-        "threads, G1"
+        "later, G1"
     })
     void noClassIsLoadedFromTheFirstReadingToTheLast(String body, String collector) throws Exception {
         Path log = directory.resolve("log");

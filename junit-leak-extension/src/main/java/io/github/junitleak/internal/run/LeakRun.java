@@ -56,6 +56,7 @@ final class LeakRun {
         long begin = instruments.nanoTime().getAsLong();
         // The body may change what the JVM says of itself.
         Environment environment = JvmEnvironment.current();
+        rehearse();
         new Warmup(plan, iterations).run(WARMUP_SHARE);
         long warmup = iterations.count();
         Pace pace = Pace.of(plan, affordable());
@@ -71,7 +72,6 @@ final class LeakRun {
                 instruments.nanoTime(),
                 begin);
         MeasuredPhase phase = new MeasuredPhase(batches, progress);
-        rehearse();
 
         recording.measuredPhaseBegins();
         iterations.allow(RUN_SHARE);
@@ -96,7 +96,10 @@ final class LeakRun {
         return Math.max(1, Math.min(byTime, byUse));
     }
 
-    /** What measuring loads and keeps is there before the first checkpoint that counts. */
+    /**
+     * What measuring loads and keeps is there before the first checkpoint that counts; what is compiled for it, which
+     * interns strings, most likely during the warm-up.
+     */
     private void rehearse() {
         Rehearsal.ensureDone();
         // The heap's probe has counted once already, without a collection.

@@ -19,11 +19,14 @@ import java.util.function.LongUnaryOperator;
  */
 final class Rehearsal {
 
-    private static final Plan AUTOMATIC = plan(OptionalInt.empty());
-    private static final Plan GIVEN = plan(OptionalInt.of(40));
+    private static final Plan AUTOMATIC = plan(OptionalInt.empty(), Map.of(Resource.HEAP, 0.0));
+    private static final Plan GIVEN = plan(OptionalInt.of(40), Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0));
 
     private static final long ITERATION_NANOS = 10_000_000;
     private static final int ITERATIONS = 100;
+    /** Few: what runs often is compiled, which interns its strings, while the body is measured. */
+    private static final int MORE_BATCHES = 1;
+
     private static final long LEVEL = 1 << 20;
     private static final long LIMIT = 2 * LEVEL;
     /** Instances that become more, and an array that becomes longer. */
@@ -81,8 +84,8 @@ final class Rehearsal {
         Watch watch = new Watch(plan, MadeUp::new);
         Pace pace = Pace.of(plan, ITERATIONS);
         KeptHistograms histograms = new KeptHistograms(pace.capacity() + 1, this::histogram);
-        Batches batches = new Batches(
-                plan, pace, watch, histograms, new Still(), iterations, Pace.MORE_BATCHES, () -> nanos, nanos);
+        Batches batches =
+                new Batches(plan, pace, watch, histograms, new Still(), iterations, MORE_BATCHES, () -> nanos, nanos);
         try {
             new MeasuredPhase(batches, (number, iteration, resource, growth) -> {}).run();
         } catch (Throwable e) {
@@ -99,12 +102,8 @@ final class Rehearsal {
         return HISTOGRAM.replace("LEVEL", String.valueOf(level()));
     }
 
-    private static Plan plan(OptionalInt iterations) {
-        return new Plan(
-                iterations,
-                OptionalInt.empty(),
-                Duration.ofSeconds(1),
-                Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0));
+    private static Plan plan(OptionalInt iterations, Map<Resource, Double> budgets) {
+        return new Plan(iterations, OptionalInt.empty(), Duration.ofSeconds(1), budgets);
     }
 
     /** Asks the JVM all that a settler asks, but does not collect, and lets the time pass at once. */
