@@ -5,6 +5,7 @@ import io.github.junitleak.internal.evidence.recording.KeptRecording;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.JvmEnvironment;
+import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Measurement;
@@ -48,6 +49,8 @@ final class EvidenceRun {
      */
     Outcome measure(KeptRecording kept, int enough) throws Throwable {
         long begin = instruments.nanoTime().getAsLong();
+        // The body may change what the JVM says of itself.
+        Environment environment = JvmEnvironment.current();
         new Warmup(plan, iterations).run(LeakRun.WARMUP_SHARE);
         long warmup = iterations.count();
         KeptHistograms histograms = new KeptHistograms(1, instruments.histogram());
@@ -67,7 +70,7 @@ final class EvidenceRun {
                 watch.describe(checkpoints),
                 Evidence.counted(classes, List.of(), recording.keep(kept)),
                 measurement(begin, warmup, checkpoints.size()),
-                JvmEnvironment.current());
+                environment);
     }
 
     private void take(Checkpoints checkpoints, KeptHistograms histograms) throws InterruptedException {
