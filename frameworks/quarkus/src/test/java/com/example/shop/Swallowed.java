@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 /** Must fail: Quarkus runs the methods of its tests itself. Run by its name only. */
 @QuarkusTest
-class SwallowedTestCase {
+class Swallowed {
 
     @Inject
     PriceService prices;
