@@ -1,6 +1,7 @@
 package io.github.junitleak.build.scan;
 
 import io.github.junitleak.scan.Outcome;
+import io.github.junitleak.scan.Unrepeated;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class ScanText {
                 leak.more().lines().forEach(line -> lines.add("    " + line));
             });
         }
+        String unmeasured = unmeasured(result);
+        if (!unmeasured.isEmpty()) {
+            lines.add("");
+            lines.add("Tests that were not measured: " + unmeasured);
+        }
         section(lines, "Inconclusive", result.with(Outcome.INCONCLUSIVE));
         section(lines, "Left out, since what grows is not this project's", result.with(Outcome.LEFT_OUT));
         section(lines, "Not repeated", result.with(Outcome.NOT_REPEATED));
@@ -42,6 +48,18 @@ public final class ScanText {
                 ? "No leak in " + all + " test classes"
                 : leaking + " of " + all + " test classes " + (leaking == 1 ? "leaks" : "leak");
         return counts.isEmpty() ? subject : subject + ": " + counts;
+    }
+
+    /** For instance "2 failed the first time, 1 too slow"; the report names them. */
+    private static String unmeasured(ScanResult result) {
+        return Arrays.stream(Unrepeated.values())
+                .map(why -> result.classes().stream()
+                                .flatMap(scanned -> scanned.left().stream())
+                                .filter(left -> left.why() == why)
+                                .count()
+                        + " " + why.words())
+                .filter(count -> !count.startsWith("0 "))
+                .collect(Collectors.joining(", "));
     }
 
     static String words(Outcome outcome) {
