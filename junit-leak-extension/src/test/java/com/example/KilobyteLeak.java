@@ -5,7 +5,6 @@ import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.report.ReportText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Measures a leak of one KiB per iteration, and prints its message. */
 public final class KilobyteLeak {
@@ -20,6 +19,6 @@ public final class KilobyteLeak {
                 .measure(() -> {
                     KEPT.add(new byte[1024]);
                 });
-        System.out.println(ReportText.message(report, Optional.empty()));
+        System.out.println(ReportText.message(report));
     }
 }

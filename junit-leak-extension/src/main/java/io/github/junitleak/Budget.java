@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @LeakTest(budgets = @Budget(resource = Resource.THREADS, value = "1"))
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @Target({})
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,6 +22,8 @@ import java.util.List;
  *
  * <p>Immutable; every setting returns a new instance. Nothing is written to disk. While it measures, nothing else
  * should run in the JVM.
+ *
+ * @since 0.1.0
  */
 public final class LeakDetector {
 

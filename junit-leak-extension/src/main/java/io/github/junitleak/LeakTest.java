@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Cannot be combined with {@code @ParameterizedTest} or {@code @RepeatedTest}, which are tests themselves: use
  * {@link LeakCheck} there. Can be used as a meta-annotation.
+ *
+ * @since 0.1.0
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -135,7 +135,7 @@ public final class Check {
     }
 
     private static String leak(ModuleReport leaking) {
-        return ReportText.summary(leaking.report(), Optional.empty())
+        return ReportText.summary(leaking.report(), null)
                 .replaceFirst("\n|$", Matcher.quoteReplacement(" (module " + leaking.module() + ")") + "$0");
     }
 

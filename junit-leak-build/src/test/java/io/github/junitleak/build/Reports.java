@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.LongStream;
 
 /** Reports of each verdict. */
@@ -71,7 +70,7 @@ final class Reports {
                 expected,
                 report.findings(),
                 report.evidence(),
-                report.confirmation(),
+                report.confirmation().orElse(null),
                 report.measurement(),
                 report.plan(),
                 report.environment());
@@ -85,7 +84,7 @@ final class Reports {
                 second.expected(),
                 second.findings(),
                 second.evidence(),
-                second.confirmation(),
+                second.confirmation().orElse(null),
                 second.measurement(),
                 second.plan(),
                 second.environment());
@@ -108,16 +107,16 @@ final class Reports {
                 .mapToObj(i -> new Series.Point(50 + 40 * i, 12_687_769 + 40 * i * growth))
                 .toList());
         Growth fitted = new Growth(growth, growth - 3, growth + 3, 0.4);
-        Finding heap = new Finding.Measured(Resource.HEAP, verdict, reason, Optional.of(fitted), budget, series);
+        Finding heap = new Finding.Measured(Resource.HEAP, verdict, reason.orElse(null), fitted, budget, series);
         return new LeakReport(
                 new TestId.OfMethod("com.example." + testClass, method, List.of(), method + "()", 0, "[test]"),
                 verdict,
                 Expectation.STEADY,
                 List.of(heap),
                 evidence,
-                Optional.empty(),
+                null,
                 new Measurement(50, 440, 12, 800, 600),
-                new Plan(OptionalInt.empty(), OptionalInt.empty(), Duration.ofSeconds(1), Map.of(Resource.HEAP, 0.0)),
+                new Plan(null, null, Duration.ofSeconds(1), Map.of(Resource.HEAP, 0.0)),
                 new Environment("21.0.4+7-LTS", "OpenJDK 64-Bit Server VM", "G1", 1L << 29, "Linux amd64", List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.junitleak.assertj;
 
+import io.github.junitleak.internal.view.Numbers;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -9,7 +10,11 @@ import io.github.junitleak.report.ReportText;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions about a {@link LeakReport}; a failure carries the message that the leak test would have failed with. */
+/**
+ * Assertions about a {@link LeakReport}; a failure carries the message that the leak test would have failed with.
+ *
+ * @since 0.1.0
+ */
 public final class LeakReportAssert extends AbstractAssert<LeakReportAssert, LeakReport> {
 
     LeakReportAssert(LeakReport actual) {
@@ -68,8 +73,8 @@ public final class LeakReportAssert extends AbstractAssert<LeakReportAssert, Lea
         if (growth.isEmpty()) {
             fail("the growth of " + resource.noun() + " was not measured");
         } else if (growth.get().high() > allowed) {
-            fail(resource.noun() + " may grow by up to " + growth.get().high() + " " + resource.unit()
-                    + " per iteration, expected at most " + budget);
+            fail(resource.noun() + " may grow by up to "
+                    + Numbers.upTo(resource, growth.get().high()) + " per iteration, expected at most " + budget);
         }
         return this;
     }
@@ -108,6 +113,6 @@ public final class LeakReportAssert extends AbstractAssert<LeakReportAssert, Lea
     }
 
     private void fail(String what) {
-        failWithMessage("%s", what + ":\n\n" + ReportText.message(actual, Optional.empty()));
+        failWithMessage("%s", what + ":\n\n" + ReportText.message(actual));
     }
 }

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Amounts of memory as people write them: {@code "0 B"}, {@code "64 B"}, {@code "1.5 KiB"}, {@code "2 MiB"}. */
+/**
+ * Amounts of memory as people write them: {@code "0 B"}, {@code "64 B"}, {@code "1.5 KiB"}, {@code "2 MiB"}.
+ *
+ * @since 0.1.0
+ */
 public final class Bytes {
 
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,15})?)\\s*(B|KiB|MiB)");

@@ -2,33 +2,62 @@ package io.github.junitleak.model;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of running the same test again in a fresh JVM, where every allocation is sampled and soft references are
  * cleared.
  *
- * @param result what it showed
- * @param detail one sentence
- * @param output file with what the fresh JVM printed, relative to the report; absent where there was none
- * @param recording JFR recording that the evidence was read from, relative to the report; absent where there is none,
- *     or no leak that it would explain
+ * @since 0.1.0
  */
-public record Confirmation(Result result, String detail, Optional<String> output, Optional<String> recording) {
-    public Confirmation {
-        Objects.requireNonNull(result, "result");
-        Objects.requireNonNull(detail, "detail");
-        Objects.requireNonNull(output, "output");
-        Objects.requireNonNull(recording, "recording");
+public final class Confirmation extends Value<Confirmation.Components> {
+    record Components(
+            Result result,
+            String detail,
+            @Nullable String output,
+            @Nullable String recording) {
+        Components {
+            Objects.requireNonNull(result, "result");
+            Objects.requireNonNull(detail, "detail");
+        }
+    }
+
+    /** The accessors say what each is. */
+    public Confirmation(Result result, String detail, @Nullable String output, @Nullable String recording) {
+        super(new Components(result, detail, output, recording));
+    }
+
+    /** What it showed. */
+    public Result result() {
+        return components.result;
+    }
+
+    /** One sentence. */
+    public String detail() {
+        return components.detail;
+    }
+
+    /** File with what the fresh JVM printed, relative to the report; absent where there was none. */
+    public Optional<String> output() {
+        return Optional.ofNullable(components.output);
+    }
+
+    /**
+     * JFR recording that the evidence was read from, relative to the report; absent where there is none, or no leak
+     * that it would explain.
+     */
+    public Optional<String> recording() {
+        return Optional.ofNullable(components.recording);
     }
 
     /** A confirmation without files. */
     public static Confirmation of(Result result, String detail) {
-        return new Confirmation(result, detail, Optional.empty(), Optional.empty());
+        return new Confirmation(result, detail, null, null);
     }
 
     /** The same with the files that lie beside the report. */
-    public Confirmation attaching(Optional<String> keptOutput, Optional<String> keptRecording) {
-        return new Confirmation(result, detail, keptOutput, keptRecording);
+    public Confirmation attaching(@Nullable String keptOutput, @Nullable String keptRecording) {
+        return new Confirmation(result(), detail(), keptOutput, keptRecording);
     }
 
     /** What a confirmation showed. */

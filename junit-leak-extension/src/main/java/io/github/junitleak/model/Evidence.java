@@ -4,36 +4,78 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What explains a growth: never what decides it.
  *
- * @param classes growing classes, most bytes per iteration first
- * @param sites where the growing objects were allocated ({@code jfr view memory-leaks-by-site}), most samples first
- * @param paths the reference paths that hold them, most samples first
- * @param gained what became more of leaking resources other than the heap, by name, in the order of {@link Resource},
- *     most first
- * @param hints patterns of leaks that the other components show: what it is, and what usually fixes it; one or two
- *     sentences each, empty where none is known
- * @param gaps what could not be had, and how to get it; one sentence each
+ * @since 0.1.0
  */
-public record Evidence(
-        List<GrowingClass> classes,
-        List<AllocationSite> sites,
-        List<ReferencePath> paths,
-        List<Gained> gained,
-        List<String> hints,
-        List<String> gaps) {
+public final class Evidence extends Value<Evidence.Components> {
     /** Begins a hint that the test's own libraries keep what grows; such hints come first. */
     public static final String TEST_KEEPS = "The test, not your code, keeps ";
 
-    public Evidence {
-        classes = List.copyOf(classes);
-        sites = List.copyOf(sites);
-        paths = List.copyOf(paths);
-        gained = List.copyOf(gained);
-        hints = List.copyOf(hints);
-        gaps = List.copyOf(gaps);
+    record Components(
+            List<GrowingClass> classes,
+            List<AllocationSite> sites,
+            List<ReferencePath> paths,
+            List<Gained> gained,
+            List<String> hints,
+            List<String> gaps) {
+        Components {
+            classes = List.copyOf(classes);
+            sites = List.copyOf(sites);
+            paths = List.copyOf(paths);
+            gained = List.copyOf(gained);
+            hints = List.copyOf(hints);
+            gaps = List.copyOf(gaps);
+        }
+    }
+
+    /** The accessors say what each is. */
+    public Evidence(
+            List<GrowingClass> classes,
+            List<AllocationSite> sites,
+            List<ReferencePath> paths,
+            List<Gained> gained,
+            List<String> hints,
+            List<String> gaps) {
+        super(new Components(classes, sites, paths, gained, hints, gaps));
+    }
+
+    /** Growing classes, most bytes per iteration first. */
+    public List<GrowingClass> classes() {
+        return components.classes;
+    }
+
+    /** Where the growing objects were allocated ({@code jfr view memory-leaks-by-site}), most samples first. */
+    public List<AllocationSite> sites() {
+        return components.sites;
+    }
+
+    /** The reference paths that hold them, most samples first. */
+    public List<ReferencePath> paths() {
+        return components.paths;
+    }
+
+    /**
+     * What became more of leaking resources other than the heap, by name, in the order of {@link Resource}, most first.
+     */
+    public List<Gained> gained() {
+        return components.gained;
+    }
+
+    /**
+     * Patterns of leaks that the other components show: what it is, and what usually fixes it; one or two sentences
+     * each, empty where none is known.
+     */
+    public List<String> hints() {
+        return components.hints;
+    }
+
+    /** What could not be had, and how to get it; one sentence each. */
+    public List<String> gaps() {
+        return components.gaps;
     }
 
     /** Of a growth that only the heap shows. */
@@ -48,33 +90,33 @@ public record Evidence(
 
     /** The same evidence with what became more of resources other than the heap. */
     public Evidence gaining(List<Gained> more) {
-        return new Evidence(classes, sites, paths, more, hints, gaps);
+        return new Evidence(classes(), sites(), paths(), more, hints(), gaps());
     }
 
     /** The same evidence with other sites. */
     public Evidence showing(List<AllocationSite> others) {
-        return new Evidence(classes, others, paths, gained, hints, gaps);
+        return new Evidence(classes(), others, paths(), gained(), hints(), gaps());
     }
 
     /** The hints that begin with {@link #TEST_KEEPS}. */
     public List<String> testKeeps() {
-        return hints.stream().filter(hint -> hint.startsWith(TEST_KEEPS)).toList();
+        return hints().stream().filter(hint -> hint.startsWith(TEST_KEEPS)).toList();
     }
 
     /** The same evidence with other hints. */
     public Evidence hinting(List<String> others) {
-        return new Evidence(classes, sites, paths, gained, others, gaps);
+        return new Evidence(classes(), sites(), paths(), gained(), others, gaps());
     }
 
     /** The same evidence with more gaps, after those that it has. */
     public Evidence lacking(List<String> more) {
         return new Evidence(
-                classes,
-                sites,
-                paths,
-                gained,
-                hints,
-                Stream.concat(gaps.stream(), more.stream()).toList());
+                classes(),
+                sites(),
+                paths(),
+                gained(),
+                hints(),
+                Stream.concat(gaps().stream(), more.stream()).toList());
     }
 
     /** What was counted of a growth, before anything explains it. */
@@ -87,19 +129,40 @@ public record Evidence(
         return new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /**
-     * A class whose live instances grew, from exact counts after full collections.
-     *
-     * @param name Java name, for instance {@code byte[]} or {@code java.util.HashMap$Node}
-     * @param instancesPerIteration live instances gained per iteration; 0 where the same instances grew larger
-     * @param bytesPerIteration shallow bytes gained per iteration
-     * @param series what was live at the checkpoints, in order; empty for all but the ten classes that gain most
-     */
-    public record GrowingClass(
-            String name, double instancesPerIteration, double bytesPerIteration, List<LiveCount> series) {
-        public GrowingClass {
-            Objects.requireNonNull(name, "name");
-            series = List.copyOf(series);
+    /** A class whose live instances grew, from exact counts after full collections. */
+    public static final class GrowingClass extends Value<GrowingClass.Components> {
+        record Components(String name, double instancesPerIteration, double bytesPerIteration, List<LiveCount> series) {
+            Components {
+                Objects.requireNonNull(name, "name");
+                series = List.copyOf(series);
+            }
+        }
+
+        /** The accessors say what each is. */
+        public GrowingClass(
+                String name, double instancesPerIteration, double bytesPerIteration, List<LiveCount> series) {
+            super(new Components(name, instancesPerIteration, bytesPerIteration, series));
+        }
+
+        /** Java name, for instance {@code byte[]} or {@code java.util.HashMap$Node}. */
+        public String name() {
+            return components.name;
+        }
+
+        /** Live instances gained per iteration; 0 where the same instances grew larger. */
+        public double instancesPerIteration() {
+            return components.instancesPerIteration;
+        }
+
+        /** Shallow bytes gained per iteration. */
+        public double bytesPerIteration() {
+            return components.bytesPerIteration;
+        }
+
+        /**
+         * What was live at the checkpoints, in order; empty for all but the ten classes that gain most. */
+        public List<LiveCount> series() {
+            return components.series;
         }
 
         /** A class of which only the rates are known. */
@@ -109,7 +172,7 @@ public record Evidence(
 
         /** The same class with another series. */
         public GrowingClass developing(List<LiveCount> others) {
-            return new GrowingClass(name, instancesPerIteration, bytesPerIteration, others);
+            return new GrowingClass(name(), instancesPerIteration(), bytesPerIteration(), others);
         }
     }
 
@@ -125,71 +188,141 @@ public record Evidence(
     /**
      * Things of one resource that have the same name but for numbers, and became more from the first checkpoint that
      * counts to the end of the run; from exact counts.
-     *
-     * @param resource any but {@link Resource#HEAP}, whose growing classes say the same
-     * @param name threads' names, what descriptors lead to, classes, or the kind of buffers; {@code *} stands for what
-     *     differs
-     * @param perIteration gained per iteration, in the resource's unit, greater than 0
-     * @param detail a clause on how they are at the end: where most of the threads stand, whom sockets are connected
-     *     to, what generated the classes; empty where nothing is known
-     * @param startedAt the application's frame that started most of the threads, from {@code jdk.ThreadStart}; absent
-     *     for other resources, and where nothing was recorded
      */
-    public record Gained(
-            Resource resource, String name, double perIteration, String detail, Optional<Frame> startedAt) {
-        public Gained {
-            Objects.requireNonNull(resource, "resource");
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(detail, "detail");
-            Objects.requireNonNull(startedAt, "startedAt");
+    public static final class Gained extends Value<Gained.Components> {
+        record Components(
+                Resource resource,
+                String name,
+                double perIteration,
+                String detail,
+                @Nullable Frame startedAt) {
+            Components {
+                Objects.requireNonNull(resource, "resource");
+                Objects.requireNonNull(name, "name");
+                Objects.requireNonNull(detail, "detail");
+            }
+        }
+
+        /** The accessors say what each is. */
+        public Gained(Resource resource, String name, double perIteration, String detail, @Nullable Frame startedAt) {
+            super(new Components(resource, name, perIteration, detail, startedAt));
+        }
+
+        /** Any but {@link Resource#HEAP}, whose growing classes say the same. */
+        public Resource resource() {
+            return components.resource;
+        }
+
+        /**
+         * Threads' names, what descriptors lead to, classes, or the kind of buffers; {@code *} stands for what differs.
+         */
+        public String name() {
+            return components.name;
+        }
+
+        /** Gained per iteration, in the resource's unit, greater than 0. */
+        public double perIteration() {
+            return components.perIteration;
+        }
+
+        /**
+         * A clause on how they are at the end: where most of the threads stand, whom sockets are connected to, what
+         * generated the classes; empty where nothing is known.
+         */
+        public String detail() {
+            return components.detail;
+        }
+
+        /**
+         * The application's frame that started most of the threads, from {@code jdk.ThreadStart}; absent for other
+         * resources, and where nothing was recorded.
+         */
+        public Optional<Frame> startedAt() {
+            return Optional.ofNullable(components.startedAt);
         }
 
         /** The same, with the frame that started the threads. */
         public Gained startedAt(Frame frame) {
-            return new Gained(resource, name, perIteration, detail, Optional.of(frame));
+            return new Gained(resource(), name(), perIteration(), detail(), frame);
         }
     }
 
-    /**
-     * A line that allocated growing objects, from {@code jdk.OldObjectSample}.
-     *
-     * @param className what was allocated, as a Java name
-     * @param frames the stack, innermost first
-     * @param applicationFrame index in {@code frames} of the first frame outside the JDK, or 0 where there is none
-     * @param samples surviving samples with this class and stack
-     * @param excerpt the lines around the one of {@code applicationFrame}; absent where its source was not found, or
-     *     not looked for
-     * @param fingerprint the same across runs, JDKs and collectors: class and methods, without line or lambda numbers
-     */
-    public record AllocationSite(
-            String className,
-            List<Frame> frames,
-            int applicationFrame,
-            int samples,
-            Optional<Excerpt> excerpt,
-            String fingerprint) {
-        public AllocationSite {
-            Objects.requireNonNull(className, "className");
-            frames = List.copyOf(frames);
-            Objects.requireNonNull(excerpt, "excerpt");
-            Objects.requireNonNull(fingerprint, "fingerprint");
-            if (applicationFrame < 0 || applicationFrame > 0 && applicationFrame >= frames.size()) {
-                throw new IllegalArgumentException(
-                        "applicationFrame is " + applicationFrame + ", must index one of " + frames.size() + " frames");
-            }
-            if (excerpt.isPresent()) {
-                int line = frames.isEmpty() ? 0 : frames.get(applicationFrame).line();
-                if (!excerpt.get().holds(line)) {
-                    throw new IllegalArgumentException(
-                            "the excerpt does not hold line " + line + ", must hold the line of the applicationFrame");
+    /** A line that allocated growing objects, from {@code jdk.OldObjectSample}. */
+    public static final class AllocationSite extends Value<AllocationSite.Components> {
+        record Components(
+                String className,
+                List<Frame> frames,
+                int applicationFrame,
+                int samples,
+                @Nullable Excerpt excerpt,
+                String fingerprint) {
+            Components {
+                Objects.requireNonNull(className, "className");
+                frames = List.copyOf(frames);
+                Objects.requireNonNull(fingerprint, "fingerprint");
+                if (applicationFrame < 0 || applicationFrame > 0 && applicationFrame >= frames.size()) {
+                    throw new IllegalArgumentException("applicationFrame is " + applicationFrame
+                            + ", must index one of " + frames.size() + " frames");
+                }
+                if (excerpt != null) {
+                    int line =
+                            frames.isEmpty() ? 0 : frames.get(applicationFrame).line();
+                    if (!excerpt.holds(line)) {
+                        throw new IllegalArgumentException("the excerpt does not hold line " + line
+                                + ", must hold the line of the applicationFrame");
+                    }
                 }
             }
+        }
+
+        /** The accessors say what each is. */
+        public AllocationSite(
+                String className,
+                List<Frame> frames,
+                int applicationFrame,
+                int samples,
+                @Nullable Excerpt excerpt,
+                String fingerprint) {
+            super(new Components(className, frames, applicationFrame, samples, excerpt, fingerprint));
+        }
+
+        /** What was allocated, as a Java name. */
+        public String className() {
+            return components.className;
+        }
+
+        /** The stack, innermost first. */
+        public List<Frame> frames() {
+            return components.frames;
+        }
+
+        /** Index in {@code frames} of the first frame outside the JDK, or 0 where there is none. */
+        public int applicationFrame() {
+            return components.applicationFrame;
+        }
+
+        /** Surviving samples with this class and stack. */
+        public int samples() {
+            return components.samples;
+        }
+
+        /**
+         * The lines around the one of {@code applicationFrame}; absent where its source was not found, or not looked
+         * for.
+         */
+        public Optional<Excerpt> excerpt() {
+            return Optional.ofNullable(components.excerpt);
+        }
+
+        /** The same across runs, JDKs and collectors: class and methods, without line or lambda numbers. */
+        public String fingerprint() {
+            return components.fingerprint;
         }
 
         /** A site whose source was not looked for yet. */
         public AllocationSite(
                 String className, List<Frame> frames, int applicationFrame, int samples, String fingerprint) {
-            this(className, frames, applicationFrame, samples, Optional.empty(), fingerprint);
+            this(className, frames, applicationFrame, samples, null, fingerprint);
         }
 
         /**
@@ -198,7 +331,7 @@ public record Evidence(
          * @throws IllegalArgumentException if the line of the application's frame is not among them
          */
         public AllocationSite showing(Excerpt found) {
-            return new AllocationSite(className, frames, applicationFrame, samples, Optional.of(found), fingerprint);
+            return new AllocationSite(className(), frames(), applicationFrame(), samples(), found, fingerprint());
         }
     }
 
@@ -241,37 +374,78 @@ public record Evidence(
 
     /**
      * The shortest reference path that the JVM found from a garbage collection root to sampled objects of one class.
-     *
-     * @param className the class at the end of the path
-     * @param links references from the root to the object
-     * @param samples samples of this class with this path
-     * @param sampled samples of this class in all, at least {@code samples}
-     * @param accumulation the container that gains the objects; absent where the samples do not show one
-     * @param fingerprint the same across runs, JDKs and collectors: no indices, addresses or lambda numbers
      */
-    public record ReferencePath(
-            String className,
-            Root root,
-            List<Link> links,
-            int samples,
-            int sampled,
-            Optional<Accumulation> accumulation,
-            String fingerprint) {
-        public ReferencePath {
-            Objects.requireNonNull(className, "className");
-            Objects.requireNonNull(root, "root");
-            links = List.copyOf(links);
-            Objects.requireNonNull(accumulation, "accumulation");
-            Objects.requireNonNull(fingerprint, "fingerprint");
-            if (samples < 1 || samples > sampled) {
-                throw new IllegalArgumentException("samples is " + samples + ", must be from 1 to sampled, " + sampled);
+    public static final class ReferencePath extends Value<ReferencePath.Components> {
+        record Components(
+                String className,
+                Root root,
+                List<Link> links,
+                int samples,
+                int sampled,
+                @Nullable Accumulation accumulation,
+                String fingerprint) {
+            Components {
+                Objects.requireNonNull(className, "className");
+                Objects.requireNonNull(root, "root");
+                links = List.copyOf(links);
+                Objects.requireNonNull(fingerprint, "fingerprint");
+                if (samples < 1 || samples > sampled) {
+                    throw new IllegalArgumentException(
+                            "samples is " + samples + ", must be from 1 to sampled, " + sampled);
+                }
             }
+        }
+
+        /** The accessors say what each is. */
+        public ReferencePath(
+                String className,
+                Root root,
+                List<Link> links,
+                int samples,
+                int sampled,
+                @Nullable Accumulation accumulation,
+                String fingerprint) {
+            super(new Components(className, root, links, samples, sampled, accumulation, fingerprint));
+        }
+
+        /** The class at the end of the path. */
+        public String className() {
+            return components.className;
+        }
+
+        public Root root() {
+            return components.root;
+        }
+
+        /** References from the root to the object. */
+        public List<Link> links() {
+            return components.links;
+        }
+
+        /** Samples of this class with this path. */
+        public int samples() {
+            return components.samples;
+        }
+
+        /** Samples of this class in all, at least {@code samples}. */
+        public int sampled() {
+            return components.sampled;
+        }
+
+        /** The container that gains the objects; absent where the samples do not show one. */
+        public Optional<Accumulation> accumulation() {
+            return Optional.ofNullable(components.accumulation);
+        }
+
+        /** The same across runs, JDKs and collectors: no indices, addresses or lambda numbers. */
+        public String fingerprint() {
+            return components.fingerprint;
         }
 
         /** Whether it leads to what a container gains, and not to what is held by that. */
         public boolean isOfElements() {
-            return accumulation
-                    .filter(found -> found.element().equals(className))
+            return accumulation()
+                    .filter(found -> found.element().equals(className()))
                     .isPresent();
         }
     }

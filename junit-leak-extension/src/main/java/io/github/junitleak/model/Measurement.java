@@ -6,17 +6,50 @@ import java.util.Objects;
 /**
  * What a run did.
  *
- * @param warmup iterations before the first checkpoint that counts
- * @param iterations iterations from there to the last checkpoint
- * @param checkpoints measurements that count, the first included
- * @param bodyMillis time spent in the body, warm-up included, in milliseconds
- * @param overheadMillis time spent measuring, in milliseconds
- * @param memory what the process took, as context that never decides; without what the platform does not tell
+ * @since 0.1.0
  */
-public record Measurement(
-        long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis, List<Memory> memory) {
-    public Measurement {
-        memory = List.copyOf(memory);
+public final class Measurement extends Value<Measurement.Components> {
+    record Components(
+            long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis, List<Memory> memory) {
+        Components {
+            memory = List.copyOf(memory);
+        }
+    }
+
+    /** The accessors say what each is. */
+    public Measurement(
+            long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis, List<Memory> memory) {
+        super(new Components(warmup, iterations, checkpoints, bodyMillis, overheadMillis, memory));
+    }
+
+    /** Iterations before the first checkpoint that counts. */
+    public long warmup() {
+        return components.warmup;
+    }
+
+    /** Iterations from there to the last checkpoint. */
+    public long iterations() {
+        return components.iterations;
+    }
+
+    /** Measurements that count, the first included. */
+    public int checkpoints() {
+        return components.checkpoints;
+    }
+
+    /** Time spent in the body, warm-up included, in milliseconds. */
+    public long bodyMillis() {
+        return components.bodyMillis;
+    }
+
+    /** Time spent measuring, in milliseconds. */
+    public long overheadMillis() {
+        return components.overheadMillis;
+    }
+
+    /** What the process took, as context that never decides; without what the platform does not report. */
+    public List<Memory> memory() {
+        return components.memory;
     }
 
     /** A run of whose process nothing is known. */

@@ -3,7 +3,11 @@ package io.github.junitleak.model;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** What can leak. Each resource is watched in the same iterations, at the same checkpoints, by the same rule. */
+/**
+ * What can leak. Each resource is watched in the same iterations, at the same checkpoints, by the same rule.
+ *
+ * @since 0.1.0
+ */
 public enum Resource {
     /** Bytes of all objects that are still reachable after a full collection. */
     HEAP("heap after GC", "heap", "B"),

@@ -6,6 +6,7 @@ import java.util.List;
  * The values of one resource over the checkpoints of a run, in order.
  *
  * @param points at least none; iterations strictly increasing
+ * @since 0.1.0
  */
 public record Series(List<Point> points) {
     public Series {

@@ -1,6 +1,10 @@
 package io.github.junitleak.model;
 
-/** What a run has shown about growth. "Not measured" is not a verdict: see {@link Finding.NotMeasured}. */
+/**
+ * What a run has shown about growth. "Not measured" is not a verdict: see {@link Finding.NotMeasured}.
+ *
+ * @since 0.1.0
+ */
 public enum Verdict {
     /** No growth above the budget, down to the detection limit that the finding states. */
     STEADY,

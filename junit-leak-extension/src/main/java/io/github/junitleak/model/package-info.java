@@ -4,4 +4,7 @@
  * <p>In: nothing but {@code java.*}. Out: {@link io.github.junitleak.model.LeakReport}, which every view (text, JSON,
  * HTML, assertions, the Maven plugin) reads and none changes.
  */
+@NullMarked
 package io.github.junitleak.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -84,9 +84,10 @@ record FlatFinding(
         return new Finding.Measured(
                 resource,
                 Verdict.valueOf(verdict.name()),
-                reason,
+                reason.orElse(null),
                 growth.map(estimate -> new Finding.Growth(
-                        estimate, low.orElseThrow(), high.orElseThrow(), detectionLimit.orElseThrow())),
+                                estimate, low.orElseThrow(), high.orElseThrow(), detectionLimit.orElseThrow()))
+                        .orElse(null),
                 budget.orElseThrow(),
                 new Series(series));
     }

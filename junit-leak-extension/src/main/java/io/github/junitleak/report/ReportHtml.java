@@ -6,6 +6,8 @@ import io.github.junitleak.model.LeakReport;
 /**
  * A report as an HTML page: self-contained, without scripts, the same bytes for the same report. Whatever the report
  * holds, display names and paths included, is escaped for its place on the page.
+ *
+ * @since 0.1.0
  */
 public final class ReportHtml {
     private ReportHtml() {}

@@ -32,7 +32,7 @@ public final class ReportJson {
         try (JsonWriter out = new JsonWriter(text)) {
             out.setFormattingStyle(FormattingStyle.PRETTY);
             out.beginObject().name("schema").value(LeakReport.SCHEMA);
-            RecordMapping.writeMembers(out, report);
+            ModelMapping.writeMembers(out, report);
             out.name("causes").beginArray();
             for (Cause cause : Causes.of(report)) {
                 out.value(cause.sentence());
@@ -51,16 +51,16 @@ public final class ReportJson {
      *     wrong; the message says what and where
      */
     public static LeakReport read(String json) throws UnreadableReportException {
-        Map<String, Object> document = RecordMapping.object(JsonText.read(json), JsonText.DOCUMENT);
+        Map<String, Object> document = ModelMapping.object(JsonText.read(json), JsonText.DOCUMENT);
         if (!document.containsKey("schema")) {
             throw new UnreadableReportException("schema is missing: this is not a leak report");
         }
-        int schema = (int) RecordMapping.read(document.get("schema"), int.class, "schema");
+        int schema = (int) ModelMapping.read(document.get("schema"), int.class, "schema");
         if (schema != LeakReport.SCHEMA) {
             throw new UnreadableReportException("schema is " + schema + ", this version reads schema "
                     + LeakReport.SCHEMA + ": "
                     + (schema > LeakReport.SCHEMA ? "update the plugin" : "run the leak tests again"));
         }
-        return (LeakReport) RecordMapping.read(document, LeakReport.class, JsonText.DOCUMENT);
+        return (LeakReport) ModelMapping.read(document, LeakReport.class, JsonText.DOCUMENT);
     }
 }

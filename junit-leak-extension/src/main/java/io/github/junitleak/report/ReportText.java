@@ -13,15 +13,17 @@ import io.github.junitleak.model.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A leak report as the text of a failure: a headline that stands alone, the cause, the resources, the evidence, and how
  * it was measured. It stays within some 50 lines; what does not fit is in the report's files.
  *
  * <p>Names from the report are made safe for a terminal: control characters show as their code.
+ *
+ * @since 0.1.0
  */
 public final class ReportText {
     private ReportText() {}
@@ -30,10 +32,18 @@ public final class ReportText {
      * The message of a test that failed with this report. For a steady report it says that a leak was expected, since a
      * steady test fails for no other reason.
      *
-     * @param reportFile where more can be read, shown as it is given
      * @return lines that end in LF, the last without
      */
-    public static String message(LeakReport report, Optional<Path> reportFile) {
+    public static String message(LeakReport report) {
+        return message(report, null);
+    }
+
+    /**
+     * The same message, with a line more where there is a file.
+     *
+     * @param reportFile where more can be read, shown as it is given
+     */
+    public static String message(LeakReport report, @Nullable Path reportFile) {
         List<String> lines = new ArrayList<>();
         lines.add(first(report));
         testKeeps(report).forEach(lines::add);
@@ -44,7 +54,9 @@ public final class ReportText {
         lines.addAll(EvidenceText.of(report));
         lines.add("Measured: " + measured(report));
         report.confirmation().ifPresent(confirmation -> lines.add("Repeated: " + confirmation.detail()));
-        reportFile.ifPresent(file -> lines.add("Report:   " + file));
+        if (reportFile != null) {
+            lines.add("Report:   " + reportFile);
+        }
         return lines.stream().map(Printable::text).collect(Collectors.joining("\n"));
     }
 
@@ -55,12 +67,12 @@ public final class ReportText {
      * @param page where more can be read, shown as it is given
      * @return lines that end in LF, the last without
      */
-    public static String summary(LeakReport report, Optional<Path> page) {
+    public static String summary(LeakReport report, @Nullable Path page) {
         return Stream.of(
                         Stream.of(first(report)),
                         testKeeps(report),
                         causes(report),
-                        page.map(file -> "  " + file).stream())
+                        Stream.ofNullable(page).map(file -> "  " + file))
                 .flatMap(lines -> lines)
                 .map(Printable::text)
                 .collect(Collectors.joining("\n"));

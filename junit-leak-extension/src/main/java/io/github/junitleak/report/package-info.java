@@ -5,4 +5,7 @@
  * directory. Nothing here measures or judges: every number and verdict stands in the report already, and
  * {@link io.github.junitleak.internal.view.Numbers} alone decides how a number is printed.
  */
+@NullMarked
 package io.github.junitleak.report;
+
+import org.jspecify.annotations.NullMarked;

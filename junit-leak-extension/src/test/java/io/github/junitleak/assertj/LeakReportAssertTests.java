@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.junitleak.report.ReportText;
 import io.github.junitleak.report.SampleReports;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeakReportAssertTests {
@@ -21,8 +20,8 @@ class LeakReportAssertTests {
     void aFailureIsTheLeakTestsOwnMessage() {
         assertThatThrownBy(() -> assertThat(SampleReports.leaking()).isSteady())
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("the verdict is LEAKING, expected STEADY:\n\n"
-                        + ReportText.message(SampleReports.leaking(), Optional.empty()));
+                .hasMessage(
+                        "the verdict is LEAKING, expected STEADY:\n\n" + ReportText.message(SampleReports.leaking()));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.github.junitleak.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.junitleak.report.SampleReports;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +36,15 @@ class LeakReportTests {
                 .isEqualTo(Verdict.STEADY);
     }
 
+    @Test
+    void itsTextIsOneLineWithItsVerdicts() {
+        assertThat(SampleReports.leaking())
+                .hasToString("OrderServiceTest.placeOrder() is LEAKING"
+                        + " [heap: LEAKING, threads: STEADY, file descriptors: not measured]");
+    }
+
     private static Finding finding(Resource resource, Verdict verdict) {
         Finding.Growth growth = new Finding.Growth(1, 1, 1, 0.1);
-        return new Finding.Measured(resource, verdict, Optional.empty(), Optional.of(growth), 0, new Series(List.of()));
+        return new Finding.Measured(resource, verdict, null, growth, 0, new Series(List.of()));
     }
 }

@@ -12,7 +12,6 @@ import io.github.junitleak.model.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,8 +35,8 @@ class ReportJsonTests {
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.0, 0.1, 1e-300, 4.9e-324, 1.7976931348623157e308, 131.00000000000003})
     void keepsEveryDigit(double budget) throws Exception {
-        Finding finding = new Finding.Measured(
-                Resource.HEAP, Verdict.STEADY, Optional.empty(), Optional.empty(), budget, new Series(List.of()));
+        Finding finding =
+                new Finding.Measured(Resource.HEAP, Verdict.STEADY, null, null, budget, new Series(List.of()));
         LeakReport report = SampleReports.withFindings(List.of(finding));
 
         assertThat(ReportJson.read(ReportJson.write(report))).isEqualTo(report);

@@ -18,7 +18,6 @@ import io.github.junitleak.model.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportTextTests {
-    private static final Optional<Path> FILE =
-            Optional.of(Path.of("target/leak-reports/com.example.OrderServiceTest.placeOrder.html"));
+    private static final Path FILE = Path.of("target/leak-reports/com.example.OrderServiceTest.placeOrder.html");
 
     static List<LeakReport> reports() {
         return SampleReports.all();
@@ -37,10 +35,10 @@ class ReportTextTests {
     void isTheSameInEveryLocale() {
         Locales.forEach(() -> {
             Golden.assertEquals("leaking.txt", ReportText.message(SampleReports.leaking(), FILE));
-            Golden.assertEquals("steady.txt", ReportText.message(SampleReports.steady(), Optional.empty()));
+            Golden.assertEquals("steady.txt", ReportText.message(SampleReports.steady()));
             Golden.assertEquals("inconclusive.txt", ReportText.message(SampleReports.inconclusive(), FILE));
-            Golden.assertEquals("not-measured.txt", ReportText.message(SampleReports.notMeasured(), Optional.empty()));
-            Golden.assertEquals("hostile.txt", ReportText.message(SampleReports.hostile(), Optional.empty()));
+            Golden.assertEquals("not-measured.txt", ReportText.message(SampleReports.notMeasured()));
+            Golden.assertEquals("hostile.txt", ReportText.message(SampleReports.hostile()));
         });
     }
 
@@ -87,8 +85,8 @@ class ReportTextTests {
         Finding heap = new Finding.Measured(
                 Resource.HEAP,
                 Verdict.STEADY,
-                Optional.empty(),
-                Optional.of(new Finding.Growth(40, 38, 42, 0.4)),
+                null,
+                new Finding.Growth(40, 38, 42, 0.4),
                 64,
                 new Series(List.of(new Series.Point(0, 1000), new Series.Point(10, 1400))));
 
@@ -99,12 +97,7 @@ class ReportTextTests {
     @Test
     void saysWhyAResourceBesideALeakIsInconclusive() {
         Finding threads = new Finding.Measured(
-                Resource.THREADS,
-                Verdict.INCONCLUSIVE,
-                Optional.of("too few checkpoints"),
-                Optional.empty(),
-                0,
-                new Series(List.of()));
+                Resource.THREADS, Verdict.INCONCLUSIVE, "too few checkpoints", null, 0, new Series(List.of()));
 
         assertThat(lines(SampleReports.withFindings(List.of(SampleReports.heapGrowing(131), threads))))
                 .contains("  threads            no reading" + " ".repeat(30) + "inconclusive: too few checkpoints");
@@ -320,9 +313,9 @@ class ReportTextTests {
     void showsTheThreeLargestGainsOfEachResource() {
         List<Evidence.Gained> gained = new ArrayList<>();
         for (int i = 5; i > 0; i--) {
-            gained.add(new Evidence.Gained(Resource.CLASSES, "app.Rule" + i, i, "", Optional.empty()));
+            gained.add(new Evidence.Gained(Resource.CLASSES, "app.Rule" + i, i, "", null));
         }
-        gained.add(new Evidence.Gained(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory", Optional.empty()));
+        gained.add(new Evidence.Gained(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory", null));
 
         assertThat(lines(SampleReports.withEvidence(Evidence.none().gaining(gained))))
                 .containsSequence(
@@ -395,8 +388,8 @@ class ReportTextTests {
                         .mapToObj(i -> new AllocationSite("app.C" + i, frames, 5, 1, "s" + i))
                         .toList(),
                 IntStream.range(0, 50)
-                        .mapToObj(i -> new ReferencePath(
-                                "app.C" + i, root("root " + i), List.of(links), 1, 1, Optional.empty(), "c" + i))
+                        .mapToObj(i ->
+                                new ReferencePath("app.C" + i, root("root " + i), List.of(links), 1, 1, null, "c" + i))
                         .toList(),
                 IntStream.range(0, 50).mapToObj(i -> "hint " + i).toList(),
                 IntStream.range(0, 50).mapToObj(i -> "gap " + i).toList());
@@ -410,7 +403,7 @@ class ReportTextTests {
                 leaking.expected(),
                 findings,
                 evidence,
-                leaking.confirmation(),
+                leaking.confirmation().orElse(null),
                 leaking.measurement(),
                 leaking.plan(),
                 leaking.environment());
@@ -422,8 +415,8 @@ class ReportTextTests {
         return new Finding.Measured(
                 resource,
                 Verdict.LEAKING,
-                Optional.empty(),
-                Optional.of(new Finding.Growth(growth, growth, growth, 0.1)),
+                null,
+                new Finding.Growth(growth, growth, growth, 0.1),
                 budget,
                 new Series(List.of(new Series.Point(0, 100), new Series.Point(10, 120))));
     }
@@ -450,7 +443,7 @@ class ReportTextTests {
     }
 
     private static ReferencePath path(String className, int samples, Link... links) {
-        return new ReferencePath(className, root("class A"), List.of(links), samples, 9, Optional.empty(), className);
+        return new ReferencePath(className, root("class A"), List.of(links), samples, 9, null, className);
     }
 
     private static List<String> lines(LeakReport report) {

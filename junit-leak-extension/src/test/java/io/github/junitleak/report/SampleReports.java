@@ -17,8 +17,6 @@ import io.github.junitleak.model.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 
@@ -67,8 +65,8 @@ public final class SampleReports {
         Finding heap = new Finding.Measured(
                 Resource.HEAP,
                 Verdict.STEADY,
-                Optional.of("grew until iteration 150, then stopped"),
-                Optional.of(new Finding.Growth(0.02, -0.15, 0.19, 0.4)),
+                "grew until iteration 150, then stopped",
+                new Finding.Growth(0.02, -0.15, 0.19, 0.4),
                 0,
                 series(i -> HEAP + Math.min(i, 150) * 16));
         return report(
@@ -83,9 +81,9 @@ public final class SampleReports {
         Finding heap = new Finding.Measured(
                 Resource.HEAP,
                 Verdict.INCONCLUSIVE,
-                Optional.of("the readings scatter too much to tell a growth of 0 B from one of 210 B per iteration;"
-                        + " set iterations to 4000 or more"),
-                Optional.of(new Finding.Growth(47.5, -102.25, 197.25, 210)),
+                "the readings scatter too much to tell a growth of 0 B from one of 210 B per iteration;"
+                        + " set iterations to 4000 or more",
+                new Finding.Growth(47.5, -102.25, 197.25, 210),
                 0,
                 series(i -> HEAP + i * 47 + (i % 7 - 3) * 9000));
         return report(
@@ -149,9 +147,9 @@ public final class SampleReports {
                         List.of(link("A & B's", "static " + "." + script)),
                         3,
                         5,
-                        Optional.of(new Evidence.Accumulation(link(script, "." + script), lines, bidi)),
+                        new Evidence.Accumulation(link(script, "." + script), lines, bidi),
                         "path-" + bidi)),
-                List.of(new Evidence.Gained(Resource.THREADS, script + lines, 1, "now at " + bidi, Optional.empty())),
+                List.of(new Evidence.Gained(Resource.THREADS, script + lines, 1, "now at " + bidi, null)),
                 List.of(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
         return report(
@@ -182,7 +180,7 @@ public final class SampleReports {
                 order.expected(),
                 order.findings(),
                 order.evidence(),
-                order.confirmation(),
+                order.confirmation().orElse(null),
                 new Measurement(
                         done.warmup(),
                         done.iterations(),
@@ -222,8 +220,8 @@ public final class SampleReports {
                                         "orders-*",
                                         1,
                                         "now at com.example.OrderQueue.take(OrderQueue.java:31)",
-                                        Optional.of(new Evidence.Frame("com.example.OrderQueue", "open", 18))),
-                                new Evidence.Gained(Resource.THREADS, "audit-*", 0.25, "", Optional.empty()))),
+                                        new Evidence.Frame("com.example.OrderQueue", "open", 18)),
+                                new Evidence.Gained(Resource.THREADS, "audit-*", 0.25, "", null))),
                 plan(Map.of(Resource.THREADS, 0.0)));
     }
 
@@ -233,17 +231,12 @@ public final class SampleReports {
     }
 
     private static Finding.Measured growing(Resource resource, Finding.Growth growth, Series series) {
-        return new Finding.Measured(resource, Verdict.LEAKING, Optional.empty(), Optional.of(growth), 0, series);
+        return new Finding.Measured(resource, Verdict.LEAKING, null, growth, 0, series);
     }
 
     private static Finding threads() {
         return new Finding.Measured(
-                Resource.THREADS,
-                Verdict.STEADY,
-                Optional.empty(),
-                Optional.of(new Finding.Growth(0, 0, 0, 0.01)),
-                0,
-                series(i -> 14));
+                Resource.THREADS, Verdict.STEADY, null, new Finding.Growth(0, 0, 0, 0.01), 0, series(i -> 14));
     }
 
     private static Finding fileDescriptorsNotMeasured() {
@@ -277,7 +270,7 @@ public final class SampleReports {
                         new Evidence.Frame("org.junit.platform.commons.util.ReflectionUtils", "invokeMethod", 766)),
                 0,
                 12,
-                Optional.of(new Evidence.Excerpt(
+                new Evidence.Excerpt(
                         "src/main/java/com/example/OrderService.java",
                         40,
                         List.of(
@@ -285,7 +278,7 @@ public final class SampleReports {
                                 "        long id = ids.incrementAndGet();",
                                 "        Order order = new Order(id, items);",
                                 "        ordersById.put(id, order);",
-                                "        return order;"))),
+                                "        return order;")),
                 "5d1f0c2a9b7e4c31");
         Evidence.ReferencePath path = new Evidence.ReferencePath(
                 order,
@@ -297,8 +290,8 @@ public final class SampleReports {
                         link("java.util.HashMap$Node", ".value")),
                 12,
                 12,
-                Optional.of(new Evidence.Accumulation(
-                        link("com.example.OrderService", "static .ordersById"), "java.util.HashMap", order)),
+                new Evidence.Accumulation(
+                        link("com.example.OrderService", "static .ordersById"), "java.util.HashMap", order),
                 "a3c8e1760f5d2b94");
         return new Evidence(classes, List.of(site), List.of(path), List.of(), List.of());
     }
@@ -310,7 +303,7 @@ public final class SampleReports {
                 Expectation.STEADY,
                 findings,
                 evidence,
-                Optional.empty(),
+                null,
                 new Measurement(WARMUP, ITERATIONS, STEPS + 1, 412, 935),
                 plan,
                 new Environment(
@@ -333,7 +326,7 @@ public final class SampleReports {
     }
 
     private static Plan plan(Map<Resource, Double> budgets) {
-        return new Plan(OptionalInt.of(ITERATIONS), OptionalInt.empty(), Duration.ofSeconds(5), budgets);
+        return new Plan(ITERATIONS, null, Duration.ofSeconds(5), budgets);
     }
 
     private static Series series(LongUnaryOperator valueAtIteration) {

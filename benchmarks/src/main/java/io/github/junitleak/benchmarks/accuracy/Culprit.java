@@ -2,7 +2,6 @@ package io.github.junitleak.benchmarks.accuracy;
 
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.report.ReportText;
-import java.util.Optional;
 
 /**
  * What a developer must learn to fix a leak.
@@ -24,7 +23,7 @@ record Culprit(String leakingClass, String field) {
 
     /** Whether the message names the class, and the report's paths contain the field. */
     Named namedBy(LeakReport report) {
-        boolean message = ReportText.message(report, Optional.empty()).contains(leakingClass);
+        boolean message = ReportText.message(report).contains(leakingClass);
         boolean path = report.evidence().paths().stream()
                 .flatMap(held -> held.links().stream())
                 .anyMatch(link -> link.isField(field));

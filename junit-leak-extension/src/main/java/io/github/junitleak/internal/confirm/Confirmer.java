@@ -76,8 +76,12 @@ public record Confirmer(
         List<String> gaps = new ArrayList<>();
         try {
             confirmation = confirmation.attaching(
-                    attachments.keep(second.output(), Attachments.OUTPUT),
-                    explained ? attachments.keep(second.recording(), Attachments.RECORDING) : Optional.empty());
+                    attachments.keep(second.output(), Attachments.OUTPUT).orElse(null),
+                    explained
+                            ? attachments
+                                    .keep(second.recording(), Attachments.RECORDING)
+                                    .orElse(null)
+                            : null);
         } catch (IOException e) {
             gaps.add("The files of the fresh JVM could not be kept: " + e.getMessage() + ".");
         }

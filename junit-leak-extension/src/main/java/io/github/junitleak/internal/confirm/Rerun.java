@@ -160,7 +160,7 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
 
     private static Measured changed(Measured leaking, Verdict verdict, String reason) {
         return new Measured(
-                leaking.resource(), verdict, Optional.of(reason), leaking.growth(), leaking.budget(), leaking.series());
+                leaking.resource(), verdict, reason, leaking.growth().orElse(null), leaking.budget(), leaking.series());
     }
 
     /** Of several resources, the result that says most. */

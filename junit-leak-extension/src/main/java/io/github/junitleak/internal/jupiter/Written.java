@@ -27,12 +27,12 @@ record Written(Optional<Path> page, Optional<String> obstacle) {
 
     /** What a summary has room for, then why there is no more of it. */
     String summary(LeakReport report) {
-        return withObstacle(ReportText.summary(report, page));
+        return withObstacle(ReportText.summary(report, page.orElse(null)));
     }
 
     /** All that a console shows of the report, then why there is no more of it. */
     String message(LeakReport report) {
-        return withObstacle(ReportText.message(report, page));
+        return withObstacle(ReportText.message(report, page.orElse(null)));
     }
 
     private String withObstacle(String text) {

@@ -85,7 +85,7 @@ final class Gains {
                         gain.getKey(),
                         (double) gain.getValue() / iterations,
                         inventory.detail(gain.getKey()),
-                        Optional.empty()))
+                        null))
                 .toList();
     }
 }

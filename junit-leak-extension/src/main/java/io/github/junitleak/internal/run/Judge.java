@@ -160,7 +160,7 @@ record Judge(Probe probe, double budget, boolean given) {
     }
 
     private Measured measured(Series series, Growth growth, Verdict verdict, Optional<String> reason) {
-        return new Measured(probe.resource(), verdict, reason, Optional.of(growth), budget, series);
+        return new Measured(probe.resource(), verdict, reason.orElse(null), growth, budget, series);
     }
 
     private static String tooEarly(Slowing slowing, Series series) {
@@ -197,8 +197,8 @@ record Judge(Probe probe, double budget, boolean given) {
         return new Measured(
                 probe.resource(),
                 Verdict.INCONCLUSIVE,
-                Optional.of(reason),
-                Trend.isPossible(series) ? Optional.of(trend(series).growth(budget)) : Optional.<Finding.Growth>empty(),
+                reason,
+                Trend.isPossible(series) ? trend(series).growth(budget) : null,
                 budget,
                 series);
     }

@@ -69,7 +69,7 @@ public record LeakMeasurement(TestId test, Expectation expected, PlanBuilder pla
                 expected,
                 outcome.findings(),
                 outcome.evidence(),
-                Optional.empty(),
+                null,
                 outcome.measurement(),
                 built,
                 outcome.environment());

@@ -78,7 +78,11 @@ public record PlanBuilder(
     public Plan build() {
         Map<Resource, Double> allowed = new EnumMap<>(Resource.class);
         resources.forEach(resource -> allowed.put(resource, budgets.getOrDefault(resource, Defaults.BUDGET)));
-        return new Plan(iterations, warmup, time, allowed);
+        return new Plan(nullable(iterations), nullable(warmup), time, allowed);
+    }
+
+    private static Integer nullable(OptionalInt number) {
+        return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
     }
 
     /** @throws IllegalArgumentException with the message where the rule is broken */

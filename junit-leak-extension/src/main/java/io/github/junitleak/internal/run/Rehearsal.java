@@ -103,7 +103,8 @@ final class Rehearsal {
     }
 
     private static Plan plan(OptionalInt iterations, Map<Resource, Double> budgets) {
-        return new Plan(iterations, OptionalInt.empty(), Duration.ofSeconds(1), budgets);
+        return new Plan(
+                iterations.isPresent() ? (Integer) iterations.getAsInt() : null, null, Duration.ofSeconds(1), budgets);
     }
 
     /** Asks the JVM all that a settler asks, but does not collect, and lets the time pass at once. */

@@ -158,8 +158,8 @@ final class Watch {
                 ? new Measured(
                         finding.resource(),
                         finding.verdict(),
-                        released,
-                        finding.growth(),
+                        released.get(),
+                        finding.growth().orElse(null),
                         finding.budget(),
                         finding.series())
                 : finding;

@@ -108,6 +108,11 @@ public final class Numbers {
 
     /** A detection limit, {@code 0.4 B}. Rounded up: a growth of what is printed would have been found. */
     public static String detectionLimit(Resource resource, double limit) {
+        return upTo(resource, limit);
+    }
+
+    /** An upper bound, {@code 134 B}. Rounded up: what is above another number looks so. */
+    public static String upTo(Resource resource, double limit) {
         return quantity(BigDecimal.valueOf(limit), resource.isBytes(), true, 0, RoundingMode.CEILING)
                 .stripped();
     }

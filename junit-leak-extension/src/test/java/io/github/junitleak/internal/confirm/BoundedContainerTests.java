@@ -62,7 +62,7 @@ class BoundedContainerTests {
                 links,
                 10,
                 10,
-                Optional.of(new Accumulation(field(holder), container, name)),
+                new Accumulation(field(holder), container, name),
                 "f");
     }
 
@@ -141,8 +141,8 @@ class BoundedContainerTests {
         Finding finding = new Measured(
                 Resource.HEAP,
                 Verdict.LEAKING,
-                Optional.empty(),
-                Optional.of(new Growth(100, 99, 101, 1)),
+                null,
+                new Growth(100, 99, 101, 1),
                 0,
                 new Series(List.of(new Series.Point(20, 0), new Series.Point(500, 48_000))));
         LeakReport report = SampleReports.withFindings(List.of(finding));

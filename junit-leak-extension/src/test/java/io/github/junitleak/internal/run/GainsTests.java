@@ -54,7 +54,7 @@ class GainsTests {
     }
 
     private static Gained gained(String name, double perIteration) {
-        return new Gained(Resource.THREADS, name, perIteration, "now at " + name, Optional.empty());
+        return new Gained(Resource.THREADS, name, perIteration, "now at " + name, null);
     }
 
     @Test

@@ -7,14 +7,12 @@ import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.Resource;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PaceTests {
 
-    private static final Plan AUTOMATIC =
-            new Plan(OptionalInt.empty(), OptionalInt.empty(), Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
+    private static final Plan AUTOMATIC = new Plan(null, null, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
 
     private static LongStream lengths(Pace pace) {
         int batches = pace.isFixed() ? pace.capacity() - 1 : pace.capacity() - 1 - Pace.MORE_BATCHES;

@@ -95,7 +95,7 @@ class CausesTests {
                 List.of(new Link("java.lang.ThreadLocal$ThreadLocalMap$Entry", Link.Kind.FIELD, "value", 0)),
                 9,
                 9,
-                Optional.of(list),
+                list,
                 "f");
 
         assertThat(sentences(heap(List.of(new GrowingClass("java.lang.String", 1, 24)), List.of(), List.of(path))))
@@ -143,7 +143,7 @@ class CausesTests {
                         new Link("com.example.View", Link.Kind.FIELD, "name", 0)),
                 1,
                 1,
-                Optional.empty(),
+                null,
                 "f");
 
         assertThat(sentences(heap(
@@ -180,14 +180,14 @@ class CausesTests {
                         List.of(leaking(resource)),
                         new Evidence(List.of(), sites, List.of(), List.of(), List.of())
                                 .gaining(List.of(
-                                        new Gained(resource, name, rate, detail == null ? "" : detail, start))))))
+                                        new Gained(resource, name, rate, detail == null ? "" : detail, start.orElse(null)))))))
                 .containsExactly(sentence);
     }
 
     @Test
     void ofSeveralResourcesTheHeapComesLastSinceItFollows() {
         LeakReport order = SampleReports.leaking();
-        Gained threads = new Gained(Resource.THREADS, "orders-*", 1, "", Optional.empty());
+        Gained threads = new Gained(Resource.THREADS, "orders-*", 1, "", null);
 
         assertThat(Causes.of(report(
                         List.of(SampleReports.heapGrowing(131), leaking(Resource.THREADS)),
@@ -241,7 +241,7 @@ class CausesTests {
                 List.of(links),
                 9,
                 9,
-                Optional.of(place),
+                place,
                 className);
     }
 
@@ -253,8 +253,8 @@ class CausesTests {
         return new Finding.Measured(
                 resource,
                 Verdict.LEAKING,
-                Optional.empty(),
-                Optional.of(new Finding.Growth(1, 1, 1, 0.1)),
+                null,
+                new Finding.Growth(1, 1, 1, 0.1),
                 0,
                 new Series(List.of(new Series.Point(0, 100), new Series.Point(10, 110))));
     }

@@ -63,8 +63,8 @@ class MeaningTests {
                 new Finding.Measured(
                         resource,
                         Verdict.STEADY,
-                        Optional.empty(),
-                        Optional.of(new Finding.Growth(rate, rate, rate, 0.1)),
+                        null,
+                        new Finding.Growth(rate, rate, rate, 0.1),
                         0,
                         new Series(List.of(new Series.Point(0, 100)))),
                 ENVIRONMENT);

@@ -59,7 +59,14 @@ final class PathGroup {
     ReferencePath toPath(int sampled, long iterations, String fingerprint) {
         Accumulating accumulating = new Accumulating(
                 className, links, owners.stream().mapToInt(Set::size).toArray(), samples, iterations);
-        return new ReferencePath(className, root(), links, samples, sampled, accumulating.container(), fingerprint);
+        return new ReferencePath(
+                className,
+                root(),
+                links,
+                samples,
+                sampled,
+                accumulating.container().orElse(null),
+                fingerprint);
     }
 
     /**

@@ -10,7 +10,6 @@ import io.github.junitleak.model.TestPaths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Evidence as the JVM leaves it, put together line by line, and the hints that it gives. */
@@ -44,7 +43,7 @@ final class Clued {
                 Arrays.stream(links).map(Clued::link).toList(),
                 samples,
                 100,
-                Optional.empty(),
+                null,
                 className));
         return this;
     }

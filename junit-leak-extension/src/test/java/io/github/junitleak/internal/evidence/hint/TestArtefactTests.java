@@ -22,7 +22,7 @@ class TestArtefactTests {
 
     private static ReferencePath path(String className, Root.Kind root, Link... links) {
         return new ReferencePath(
-                className, new Root(root, "main", false), List.of(links), 100, 100, Optional.empty(), "f00d");
+                className, new Root(root, "main", false), List.of(links), 100, 100, null, "f00d");
     }
 
     private static AllocationSite site(String className, String frame) {

@@ -115,8 +115,8 @@ class ChartTests {
         ChartView chart = Chart.of(new Finding.Measured(
                 Resource.HEAP,
                 Verdict.LEAKING,
-                Optional.empty(),
-                Optional.of(new Finding.Growth(16, 12, 20, 9)),
+                null,
+                new Finding.Growth(16, 12, 20, 9),
                 8,
                 series(0, 1600, 3200, 4800, 6400)));
 
@@ -138,8 +138,8 @@ class ChartTests {
         ChartView chart = Chart.of(new Finding.Measured(
                 Resource.THREADS,
                 Verdict.STEADY,
-                Optional.empty(),
-                Optional.of(new Finding.Growth(0, -1, 1, 1)),
+                null,
+                new Finding.Growth(0, -1, 1, 1),
                 0,
                 series(15, 14, 14, 14, 14)));
 
@@ -189,14 +189,14 @@ class ChartTests {
         return new Finding.Measured(
                 Resource.THREADS,
                 verdict,
-                Optional.empty(),
-                Optional.of(new Finding.Growth(0, -0.01, 0.01, 5)),
+                null,
+                new Finding.Growth(0, -0.01, 0.01, 5),
                 0,
                 series(values));
     }
 
     private static Finding.Measured finding(Optional<Finding.Growth> growth, long... values) {
-        return new Finding.Measured(Resource.HEAP, Verdict.INCONCLUSIVE, Optional.empty(), growth, 0, series(values));
+        return new Finding.Measured(Resource.HEAP, Verdict.INCONCLUSIVE, null, growth.orElse(null), 0, series(values));
     }
 
     /** Readings at every hundredth iteration. */

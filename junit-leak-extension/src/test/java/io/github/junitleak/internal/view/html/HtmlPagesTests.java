@@ -226,7 +226,7 @@ class HtmlPagesTests {
                 List.of(),
                 List.of(),
                 List.of(new Evidence.ReferencePath(
-                        "byte[]", root("stack local"), List.of(link("a.B", "?", 7)), 1, 2, Optional.empty(), "f")),
+                        "byte[]", root("stack local"), List.of(link("a.B", "?", 7)), 1, 2, null, "f")),
                 List.of(),
                 List.of());
 
@@ -290,8 +290,8 @@ class HtmlPagesTests {
         Finding heap = new Finding.Measured(
                 Resource.HEAP,
                 Verdict.INCONCLUSIVE,
-                Optional.of("the run was cut short"),
-                Optional.empty(),
+                "the run was cut short",
+                null,
                 0,
                 new Series(List.of()));
 
@@ -430,7 +430,7 @@ class HtmlPagesTests {
                 report.findings(),
                 report.evidence(),
                 Confirmation.of(Confirmation.Result.REPRODUCED, "It grew again.")
-                        .attaching(Optional.of("a.txt"), Optional.of("a.jfr")));
+                        .attaching("a.txt", "a.jfr"));
 
         assertThat(HtmlPages.page(repeated, PageLinks.beside("a.json", Optional.empty())))
                 .contains("<a href=\"a.json\">", "<a href=\"a.txt\">", "<a href=\"a.jfr\">");

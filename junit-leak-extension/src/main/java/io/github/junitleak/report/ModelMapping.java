@@ -8,13 +8,15 @@ import io.github.junitleak.report.JsonText.Digits;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Records as JSON and back: an object with one member per component, named after it and in its order. All members are
- * required, unknown ones are skipped. A record's own rules (its constructor) judge the values.
+ * The model as JSON and back: an object with one member per parameter of a class's longest constructor, named after it
+ * and in its order, written from the accessor of that name. All members are required, unknown ones are skipped; null is
+ * what an accessor returns an empty optional for. The constructor's own rules judge the values.
  *
- * <p>By hand, since the libraries do not fit. Gson takes a missing member for null and a text for a number. Jackson can
- * be made strict, but the first report of a JVM then takes half a second instead of a tenth, in every JVM that runs a
- * leak test.
+ * <p>By hand, since no library fits: Gson's own mapping takes a missing member for null and a text for a number;
+ * Jackson can be made strict, but then the first report of a JVM takes half a second to write, this one some 40 ms.
  */
-final class RecordMapping {
-    private RecordMapping() {}
+final class ModelMapping {
+    private ModelMapping() {}
 
     /** @throws IllegalArgumentException if a number is not finite */
     static void write(JsonWriter out, Object value) throws IOException {
@@ -54,10 +56,6 @@ final class RecordMapping {
                 write(out.name(entry.getKey().toString()), entry.getValue());
             }
             out.endObject();
-        } else if (value instanceof Record) {
-            out.beginObject();
-            writeMembers(out, value);
-            out.endObject();
         } else if (value instanceof Number number) {
             if (!Double.isFinite(number.doubleValue())) {
                 throw new IllegalArgumentException("a number of the report is " + number + ", must be finite");
@@ -65,19 +63,42 @@ final class RecordMapping {
             out.value(number);
         } else if (value instanceof Boolean truth) {
             out.value(truth);
+        } else if (value == null || value instanceof String || value instanceof Enum<?> || value instanceof Duration) {
+            out.value(value == null ? null : value.toString());
         } else {
-            out.value(value instanceof Enum<?> constant ? constant.name() : value == null ? null : value.toString());
+            out.beginObject();
+            writeMembers(out, value);
+            out.endObject();
         }
     }
 
-    static void writeMembers(JsonWriter out, Object record) throws IOException {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+    static void writeMembers(JsonWriter out, Object value) throws IOException {
+        for (Parameter member : constructor(value.getClass()).getParameters()) {
             try {
-                component.getAccessor().setAccessible(true);
-                write(out.name(component.getName()), component.getAccessor().invoke(record));
+                write(
+                        out.name(member.getName()),
+                        accessor(value.getClass(), member).invoke(value));
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the component " + component + " cannot be read", e);
+                throw new IllegalStateException(member + " cannot be read", e);
             }
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        Constructor<?> longest = Arrays.stream(type.getDeclaredConstructors())
+                .max(Comparator.comparingInt(Constructor::getParameterCount))
+                .orElseThrow();
+        longest.setAccessible(true);
+        return longest;
+    }
+
+    private static Method accessor(Class<?> type, Parameter member) {
+        try {
+            Method accessor = type.getDeclaredMethod(member.getName());
+            accessor.setAccessible(true);
+            return accessor;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type + " needs an accessor for each parameter of its constructor", e);
         }
     }
 
@@ -98,14 +119,14 @@ final class RecordMapping {
         } else if (raw.isEnum()) {
             return constant(json, raw, where);
         } else if (raw == Finding.class) {
-            return valid(where, ((FlatFinding) record(json, FlatFinding.class, where))::toFinding);
+            return valid(where, ((FlatFinding) value(json, FlatFinding.class, where))::toFinding);
         } else if (raw == TestId.class) {
             boolean named = object(json, where).containsKey("name");
-            return record(json, named ? TestId.Named.class : TestId.OfMethod.class, where);
-        } else if (raw.isRecord()) {
-            return record(json, raw, where);
+            return value(json, named ? TestId.Named.class : TestId.OfMethod.class, where);
+        } else if (raw.isPrimitive() || raw.getPackageName().startsWith("java.")) {
+            return scalar(json, raw, where);
         }
-        return scalar(json, raw, where);
+        return value(json, raw, where);
     }
 
     private static Type argument(Type type, int index) {
@@ -142,33 +163,39 @@ final class RecordMapping {
                 .orElseThrow(() -> refused(where, quoted(name), rule));
     }
 
-    private static Object record(Object json, Class<?> type, String where) throws UnreadableReportException {
+    private static Object value(Object json, Class<?> type, String where) throws UnreadableReportException {
         Map<String, Object> members = object(json, where);
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < values.length; i++) {
-            String name = components[i].getName();
-            if (!members.containsKey(name)) {
-                throw new UnreadableReportException(JsonText.member(where, name) + " is missing");
+        Constructor<?> constructor = constructor(type);
+        List<Object> values = new ArrayList<>();
+        for (Parameter member : constructor.getParameters()) {
+            String path = JsonText.member(where, member.getName());
+            if (!members.containsKey(member.getName())) {
+                throw new UnreadableReportException(path + " is missing");
             }
-            values[i] = read(members.get(name), components[i].getGenericType(), JsonText.member(where, name));
+            Type declared = accessor(type, member).getGenericReturnType();
+            Object value = read(members.get(member.getName()), declared, path);
+            values.add(declared.equals(member.getParameterizedType()) ? value : nullable(value));
         }
-        return valid(where, () -> construct(type, components, values));
+        return valid(where, () -> construct(constructor, values.toArray()));
     }
 
-    private static Object construct(Class<?> type, RecordComponent[] components, Object[] values) {
+    private static Object nullable(Object value) {
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? number.getAsInt() : null;
+        }
+        return ((Optional<?>) value).orElse(null);
+    }
+
+    private static Object construct(Constructor<?> constructor, Object[] values) {
         try {
-            Constructor<?> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException refusal) {
                 throw refusal;
             }
-            throw new IllegalStateException("the constructor of " + type + " failed", e);
+            throw new IllegalStateException(constructor + " failed", e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("every record has its canonical constructor", e);
+            throw new IllegalStateException(constructor + " cannot be called", e);
         }
     }
 
