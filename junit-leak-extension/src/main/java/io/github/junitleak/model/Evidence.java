@@ -159,8 +159,7 @@ public final class Evidence extends Value<Evidence.Components> {
             return components.bytesPerIteration;
         }
 
-        /**
-         * What was live at the checkpoints, in order; empty for all but the ten classes that gain most. */
+        /** What was live at the checkpoints, in order; empty for all but the ten classes that gain most. */
         public List<LiveCount> series() {
             return components.series;
         }

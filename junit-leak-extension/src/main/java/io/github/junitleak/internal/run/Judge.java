@@ -5,7 +5,6 @@ import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.internal.stats.Doubling;
 import io.github.junitleak.internal.stats.Slowing;
 import io.github.junitleak.internal.stats.Trend;
-import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Finding.Measured;
 import io.github.junitleak.model.Resource;

@@ -9,7 +9,6 @@ import io.github.junitleak.model.Plan;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * The whole way from a body to its report, without sources.

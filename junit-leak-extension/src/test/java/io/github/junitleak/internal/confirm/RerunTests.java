@@ -34,8 +34,8 @@ class RerunTests {
 
     private static LeakReport uncertain(double estimate) {
         Growth growth = new Growth(estimate, estimate - 300, estimate + 300, 500);
-        return SampleReports.withFindings(List.of(new Measured(
-                Resource.HEAP, Verdict.STEADY, null, growth, 0, new Series(List.of()))));
+        return SampleReports.withFindings(
+                List.of(new Measured(Resource.HEAP, Verdict.STEADY, null, growth, 0, new Series(List.of()))));
     }
 
     private static LeakReport leaking() {

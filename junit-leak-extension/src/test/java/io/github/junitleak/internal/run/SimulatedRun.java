@@ -72,7 +72,11 @@ record SimulatedRun(Resource resource, OptionalInt iterations, long bodyTakes, L
                 OldObjectRecording::off,
                 new ScriptedSettler(),
                 () -> now[0]);
-        Plan plan = new Plan(iterations.isPresent() ? (Integer) iterations.getAsInt() : null, null, Duration.ofSeconds(3), Map.of(resource, 0.0));
+        Plan plan = new Plan(
+                iterations.isPresent() ? (Integer) iterations.getAsInt() : null,
+                null,
+                Duration.ofSeconds(3),
+                Map.of(resource, 0.0));
         Body body = () -> {
             now[0] += bodyTakes;
             calls[0]++;

@@ -179,8 +179,8 @@ class CausesTests {
         assertThat(sentences(report(
                         List.of(leaking(resource)),
                         new Evidence(List.of(), sites, List.of(), List.of(), List.of())
-                                .gaining(List.of(
-                                        new Gained(resource, name, rate, detail == null ? "" : detail, start.orElse(null)))))))
+                                .gaining(List.of(new Gained(
+                                        resource, name, rate, detail == null ? "" : detail, start.orElse(null)))))))
                 .containsExactly(sentence);
     }
 
@@ -236,13 +236,7 @@ class CausesTests {
 
     private static ReferencePath path(String className, Accumulation place, Link... links) {
         return new ReferencePath(
-                className,
-                Root.of(Root.Kind.STACK_VARIABLE, "main"),
-                List.of(links),
-                9,
-                9,
-                place,
-                className);
+                className, Root.of(Root.Kind.STACK_VARIABLE, "main"), List.of(links), 9, 9, place, className);
     }
 
     private static LeakReport report(List<Finding> findings, Evidence evidence) {

@@ -10,7 +10,6 @@ import io.github.junitleak.model.Evidence.Link;
 import io.github.junitleak.model.Evidence.ReferencePath;
 import io.github.junitleak.model.Evidence.Root;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Shapes that the real libraries have shown; the projects of the directory {@code frameworks} run them. */
@@ -21,8 +20,7 @@ class TestArtefactTests {
     }
 
     private static ReferencePath path(String className, Root.Kind root, Link... links) {
-        return new ReferencePath(
-                className, new Root(root, "main", false), List.of(links), 100, 100, null, "f00d");
+        return new ReferencePath(className, new Root(root, "main", false), List.of(links), 100, 100, null, "f00d");
     }
 
     private static AllocationSite site(String className, String frame) {

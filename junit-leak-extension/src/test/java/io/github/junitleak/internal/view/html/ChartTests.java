@@ -187,12 +187,7 @@ class ChartTests {
 
     private static Finding.Measured threads(Verdict verdict, long... values) {
         return new Finding.Measured(
-                Resource.THREADS,
-                verdict,
-                null,
-                new Finding.Growth(0, -0.01, 0.01, 5),
-                0,
-                series(values));
+                Resource.THREADS, verdict, null, new Finding.Growth(0, -0.01, 0.01, 5), 0, series(values));
     }
 
     private static Finding.Measured finding(Optional<Finding.Growth> growth, long... values) {

@@ -288,12 +288,7 @@ class HtmlPagesTests {
     @Test
     void aFindingWithoutGrowthSaysThatItIsUnknown() {
         Finding heap = new Finding.Measured(
-                Resource.HEAP,
-                Verdict.INCONCLUSIVE,
-                "the run was cut short",
-                null,
-                0,
-                new Series(List.of()));
+                Resource.HEAP, Verdict.INCONCLUSIVE, "the run was cut short", null, 0, new Series(List.of()));
 
         assertThat(HtmlPages.page(SampleReports.withFindings(List.of(heap))))
                 .contains("unknown: too few checkpoints", "no checkpoint", "heap after GC: the run was cut short")
