@@ -37,9 +37,9 @@ class CauseInEveryViewTests {
 
         assertThat(sentences).isNotEmpty();
         for (String sentence : sentences) {
-            assertThat(ReportText.summary(report, Optional.of(Path.of("page.html"))))
+            assertThat(ReportText.summary(report, Path.of("page.html")))
                     .contains("\n  " + sentence + "\n");
-            assertThat(ReportText.message(report, Optional.empty())).contains("\n  " + sentence + "\n");
+            assertThat(ReportText.message(report)).contains("\n  " + sentence + "\n");
             assertThat(SessionTable.of(List.of(report))).contains("\n    " + sentence + "\n");
             assertThat(GitHubText.error(report)).contains("%0A" + sentence);
             assertThat(GitHubText.summary(List.of(report)))
