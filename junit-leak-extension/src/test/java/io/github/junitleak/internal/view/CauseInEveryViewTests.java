@@ -13,7 +13,6 @@ import io.github.junitleak.report.ReportText;
 import io.github.junitleak.report.SampleReports;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,8 +36,7 @@ class CauseInEveryViewTests {
 
         assertThat(sentences).isNotEmpty();
         for (String sentence : sentences) {
-            assertThat(ReportText.summary(report, Path.of("page.html")))
-                    .contains("\n  " + sentence + "\n");
+            assertThat(ReportText.summary(report, Path.of("page.html"))).contains("\n  " + sentence + "\n");
             assertThat(ReportText.message(report)).contains("\n  " + sentence + "\n");
             assertThat(SessionTable.of(List.of(report))).contains("\n    " + sentence + "\n");
             assertThat(GitHubText.error(report)).contains("%0A" + sentence);
