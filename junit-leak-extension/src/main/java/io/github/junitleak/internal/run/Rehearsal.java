@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.run;
 
 import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
+import io.github.junitleak.internal.evidence.recording.JitCompiler;
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.Probe;
 import io.github.junitleak.model.Plan;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Runs the {@link MeasuredPhase} over readings that are made up, so that every class is loaded and every lambda linked
@@ -20,6 +22,7 @@ import java.util.function.LongUnaryOperator;
 final class Rehearsal {
 
     private static final Plan AUTOMATIC = plan(OptionalInt.empty(), Map.of(Resource.HEAP, 0.0));
+    private static final Plan COUNTED = plan(OptionalInt.empty(), Map.of(Resource.THREADS, 0.0));
     private static final Plan GIVEN = plan(OptionalInt.of(40), Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0));
 
     private static final long ITERATION_NANOS = 10_000_000;
@@ -27,14 +30,20 @@ final class Rehearsal {
     /** Few: what runs often is compiled, which interns its strings, while the body is measured. */
     private static final int MORE_BATCHES = 1;
 
+    /** Calls after which the JVM compiles a method ({@code Tier3InvocationThreshold}, {@code Tier4…}). */
+    private static final int COMPILED = 20_000;
+
     private static final long LEVEL = 1 << 20;
     private static final long LIMIT = 2 * LEVEL;
-    /** Instances that become more, and an array that becomes longer. */
+    /** Instances that become more, an array that becomes longer, and each kind of name that differs from run to run. */
     private static final String HISTOGRAM = """
              num     #instances         #bytes  class name (module)
             -------------------------------------------------------
                1:          LEVEL          LEVEL  java.lang.Object (java.base@17)
                2:          1              LEVEL  [Ljava.lang.Object; (java.base@17)
+               3:          1             16  jdk.proxy1.$Proxy1 (jdk.proxy1)
+               4:          1             16  Order$$Lambda$1/0x0000000800c03000
+               5:          1             16  Order$HibernateProxy$1
             Total          LEVEL          LEVEL
             """;
 
@@ -50,10 +59,17 @@ final class Rehearsal {
         for (LongUnaryOperator course : courses) {
             new Rehearsal(AUTOMATIC, course, 0).run();
         }
+        // The same of what has no classes, where it scatters and where it ends at rest.
+        new Rehearsal(COUNTED, courses.get(5), 0).run();
+        new Rehearsal(COUNTED, courses.get(5), -1).run();
         // What goes on at rest; what ends at rest; a given number of iterations.
         new Rehearsal(AUTOMATIC, courses.get(1), 1).run();
         new Rehearsal(AUTOMATIC, courses.get(1), -1).run();
         new Rehearsal(GIVEN, courses.get(1), 0).run();
+        // A compiler interns the strings of a method that it compiles (ciEnv::get_constant_by_index), which would be
+        // growth later. Of what a run calls often enough to be compiled, only streams that become lists have such.
+        IntStream.range(0, COMPILED).boxed().toList();
+        JitCompiler.awaitRest();
     }
 
     private final Plan plan;

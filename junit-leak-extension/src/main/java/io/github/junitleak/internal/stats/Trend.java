@@ -103,9 +103,8 @@ public final class Trend {
     public Optional<Growth> steady(double budget, double tolerance) {
         int end = series.size() - 1;
         for (int length = end; length >= LEAST_INCREMENTS_FOR_A_TREND; length--) {
-            long from = series.points().get(end - length).iteration();
-            if (length < end && 2 * from > series.last().iteration()) {
-                break;
+            if (length < end && !isAsLongAsBefore(end - length)) {
+                continue;
             }
             Growth growth = growth(
                     Window.last(series, length, resolution),
@@ -115,6 +114,17 @@ public final class Trend {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether as many iterations follow a point as there were before it: those of the warm-up, too, where the level
+     * rose up to this point, since it may have risen in them as well.
+     */
+    private boolean isAsLongAsBefore(int point) {
+        Series.Point from = series.points().get(point);
+        boolean rose = from.value() - series.first().value() > resolution;
+        long before = from.iteration() - (rose ? 0 : series.first().iteration());
+        return series.last().iteration() - from.iteration() >= before;
     }
 
     private Growth growth(Window over, double detectionLimit) {

@@ -166,6 +166,20 @@ class TrendTests {
     @Nested
     class HonestPrograms {
 
+        /** What a long warm-up left behind is cleaned up at the second checkpoint; nothing has risen since. */
+        @Test
+        void aLevelThatOnlyFellIsSteadyInAShortRunAfterALongWarmUp() {
+            assertThat(trend(4, k -> k <= 1000 ? 1_200_000 : 1_000_000).steady(0, 1))
+                    .isPresent();
+        }
+
+        /** The same rise may be the end of one that began in the warm-up, or a step of one that goes on. */
+        @Test
+        void aLevelThatRoseOnceIsNotSteadyInAShortRunAfterALongWarmUp() {
+            assertThat(trend(3, k -> k <= 1000 ? 1_000_000 : 1_200_000).steady(0, 1))
+                    .isEmpty();
+        }
+
         @Test
         void aConstantIsRuledOutAfterFourBatchesDownToAByte() {
             Trend trend = trend(4, k -> 12_345_678);

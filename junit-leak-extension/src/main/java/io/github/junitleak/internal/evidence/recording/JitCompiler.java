@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * The JVM's own compiler threads, which hold constants of the methods that they are compiling: what is in a
  * {@code static final} field then seems to be held by a compiler, and the path to the field is lost.
  */
-final class JitCompiler {
+public final class JitCompiler {
     private static final int POLL_MILLIS = 20;
     private static final int QUIET_POLLS = 5;
     private static final int MOST_POLLS = 50;
@@ -18,7 +18,7 @@ final class JitCompiler {
      * Waits until no compilation has ended for 100 ms, at most 1 s. One that takes longer than that goes unnoticed: the
      * JVM reports only those that have ended.
      */
-    static void awaitRest() {
+    public static void awaitRest() {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         if (compiler == null || !compiler.isCompilationTimeMonitoringSupported()) {
             return;

@@ -31,7 +31,7 @@ class FullDiskTests {
 
         assertThat(output)
                 .startsWith("exit 0")
-                .contains("kilobyte.measure() leaks heap: +1")
+                .contains("kilobyte leaks heap: +1")
                 .contains("the recording could not be read (IOException: " + directory
                         + " has 0 MiB free, must have 64;" + " make room there)");
     }
@@ -42,7 +42,7 @@ class FullDiskTests {
 
         assertThat(shell("exec " + java().replace("tmpdir='" + directory, "tmpdir='" + file + "/missing")))
                 .startsWith("exit 0")
-                .contains("kilobyte.measure() leaks heap: +1")
+                .contains("kilobyte leaks heap: +1")
                 .contains("JFR did not start");
     }
 
