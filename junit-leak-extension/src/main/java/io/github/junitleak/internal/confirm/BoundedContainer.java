@@ -30,6 +30,9 @@ record BoundedContainer(String name) {
     /** Entries that a cache orders by use or by age are those of a cache with a maximum or with an age. */
     private static final String GUAVA_ENTRY = "com\\.google\\.common\\.cache\\.LocalCache\\$\\w+(Access|Write)Entry";
 
+    /** A value that is still being loaded has no weight, so that no maximum ever removes its entry. */
+    private static final String GUAVA_LOADING = "com\\.google\\.common\\.cache\\.LocalCache\\$\\w*(Loading|Computing)ValueReference";
+
     private static final List<String> ALWAYS_BOUNDED =
             List.of("org.ehcache.impl.internal.store.heap.OnHeapStore", "net.sf.ehcache.store.MemoryStore");
 
@@ -40,6 +43,9 @@ record BoundedContainer(String name) {
      * @param paths the reference paths that hold their samples
      */
     static Optional<BoundedContainer> holding(List<GrowingClass> classes, List<ReferencePath> paths) {
+        if (classes.stream().anyMatch(grown -> grown.name().matches(GUAVA_LOADING))) {
+            return Optional.empty();
+        }
         double known = 0;
         double bounded = 0;
         Optional<BoundedContainer> found = Optional.empty();

@@ -101,6 +101,22 @@ class BoundedContainerTests {
                 .isEmpty();
     }
 
+    /** As where Guava 33.4.8 keeps an entry for every look-up that fails (google/guava#7975), whatever the maximum. */
+    @Test
+    void isNoCacheOfGuavasWhoseEntriesNeverGetTheirValue() {
+        ReferencePath entry = path(
+                ORDER,
+                "com.google.common.cache.LocalCache$Segment",
+                "java.util.concurrent.atomic.AtomicReferenceArray",
+                "com.google.common.cache.LocalCache$StrongAccessEntry");
+        GrowingClass order = new GrowingClass(ORDER, 1, 100);
+        GrowingClass loading = new GrowingClass("com.google.common.cache.LocalCache$ComputingValueReference", 1, 40);
+
+        assertThat(BoundedContainer.holding(List.of(order), List.of(entry))).isPresent();
+        assertThat(BoundedContainer.holding(List.of(order, loading), List.of(entry)))
+                .isEmpty();
+    }
+
     /** A few lists in a bounded cache, which grow without a bound. */
     @Test
     void isNotWhatHoldsTheContainerThatGrows() {
