@@ -31,7 +31,8 @@ record BoundedContainer(String name) {
     private static final String GUAVA_ENTRY = "com\\.google\\.common\\.cache\\.LocalCache\\$\\w+(Access|Write)Entry";
 
     /** A value that is still being loaded has no weight, so that no maximum ever removes its entry. */
-    private static final String GUAVA_LOADING = "com\\.google\\.common\\.cache\\.LocalCache\\$\\w*(Loading|Computing)ValueReference";
+    private static final String GUAVA_LOADING =
+            "com\\.google\\.common\\.cache\\.LocalCache\\$\\w*(Loading|Computing)ValueReference";
 
     private static final List<String> ALWAYS_BOUNDED =
             List.of("org.ehcache.impl.internal.store.heap.OnHeapStore", "net.sf.ehcache.store.MemoryStore");
