@@ -58,9 +58,10 @@ record Power(List<Run> runs) {
 
     void appendTo(StringBuilder text) {
         List<Run> calm = runs.stream()
-                .filter(run -> run.mode() == Mode.DEFAULT && !Group.valueOf(run.group()).leaks())
-                .filter(run -> run.reading().resource().equals(Resource.HEAP.name())
-                        && run.outcome() != Outcome.FALSE_ALARM)
+                .filter(run -> run.mode() == Mode.DEFAULT
+                        && !Group.valueOf(run.group()).leaks())
+                .filter(run ->
+                        run.reading().resource().equals(Resource.HEAP.name()) && run.outcome() != Outcome.FALSE_ALARM)
                 .filter(run -> Trend.isPossible(series(run)))
                 .toList();
         MarkdownTable table = new MarkdownTable(
@@ -79,9 +80,12 @@ record Power(List<Run> runs) {
         }
         if (rows > 0) {
             text.append("\n## Power\n\n")
-                    .append("The smallest growth of the heap, in bytes per iteration, that is found in 95 of 100 runs, and the\n")
-                    .append("smallest that is not steady in 95 of 100, but found or inconclusive. The noise is measured: it is what\n")
-                    .append("the clean runs above have read at default settings. The leak is added to it, at one rate; a run that\n")
+                    .append(
+                            "The smallest growth of the heap, in bytes per iteration, that is found in 95 of 100 runs, and the\n")
+                    .append(
+                            "smallest that is not steady in 95 of 100, but found or inconclusive. The noise is measured: it is what\n")
+                    .append(
+                            "the clean runs above have read at default settings. The leak is added to it, at one rate; a run that\n")
                     .append("ended early is continued as it ended.\n\n")
                     .append(table);
         }

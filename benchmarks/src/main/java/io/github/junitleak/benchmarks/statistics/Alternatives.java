@@ -49,7 +49,8 @@ public final class Alternatives {
     /** Ways to call a series steady, on doubling batches: that it is no leak says nothing of what it is. */
     private static void printSteady() {
         System.out.println("\nCalled steady, in percent of " + RUNS + " series each; doubling batches\n");
-        System.out.println("| series | whatever is no leak | growth of a byte is ruled out over the window of the leak test | this project's |");
+        System.out.println(
+                "| series | whatever is no leak | growth of a byte is ruled out over the window of the leak test | this project's |");
         System.out.println("|---|---:|---:|---:|");
         for (Shape shape : Shape.values()) {
             System.out.println("| " + (shape.isLeak() ? "leak: " : "clean: ") + shape.label() + " | "

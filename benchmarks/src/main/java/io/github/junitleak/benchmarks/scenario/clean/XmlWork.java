@@ -26,9 +26,7 @@ final class XmlWork {
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(orders(iteration + rounds++))));
             StringWriter out = new StringWriter();
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(out));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
             if (out.getBuffer().length() < ORDERS) {
                 throw new IllegalStateException("the document is empty");
             }
