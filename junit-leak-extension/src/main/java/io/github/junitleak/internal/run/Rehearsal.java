@@ -67,7 +67,7 @@ final class Rehearsal {
         new Rehearsal(AUTOMATIC, courses.get(1), -1).run();
         new Rehearsal(GIVEN, courses.get(1), 0).run();
         // A compiler interns the strings of a method that it compiles (ciEnv::get_constant_by_index), which would be
-        // growth later. Of what a run calls often enough to be compiled, only streams that become lists have such.
+        // growth later. Found so: a stream that becomes a list, whose message for a wrong size is such a string.
         IntStream.range(0, COMPILED).boxed().toList();
         JitCompiler.awaitRest();
     }
