@@ -65,11 +65,11 @@ final class TestResults {
                         test.displayName()));
     }
 
-    private static TestRun.Outcome outcome(ReportTestCase test) {
+    private static TestRun.Status outcome(ReportTestCase test) {
         if (test.hasError() || test.hasFailure()) {
-            return TestRun.Outcome.FAILED;
+            return TestRun.Status.FAILED;
         }
-        return test.hasSkipped() ? TestRun.Outcome.SKIPPED : TestRun.Outcome.PASSED;
+        return test.hasSkipped() ? TestRun.Status.SKIPPED : TestRun.Status.PASSED;
     }
 
     /** Surefire repeats a failed test where rerunFailingTestsCount says so, and lists what failed before it passed. */

@@ -3,7 +3,6 @@ package io.github.junitleak.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.junitleak.internal.view.TestRun;
-import io.github.junitleak.internal.view.TestRun.Outcome;
 import io.github.junitleak.internal.view.html.TestCounts;
 import io.github.junitleak.model.TestId;
 import java.io.IOException;

@@ -56,7 +56,7 @@ public final class Confirmation extends Value<Confirmation.Components> {
     }
 
     /** The same with the files that lie beside the report. */
-    public Confirmation attaching(@Nullable String keptOutput, @Nullable String keptRecording) {
+    public Confirmation withFiles(@Nullable String keptOutput, @Nullable String keptRecording) {
         return new Confirmation(result(), detail(), keptOutput, keptRecording);
     }
 

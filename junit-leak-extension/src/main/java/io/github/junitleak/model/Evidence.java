@@ -89,12 +89,12 @@ public final class Evidence extends Value<Evidence.Components> {
     }
 
     /** The same evidence with what became more of resources other than the heap. */
-    public Evidence gaining(List<Gained> more) {
+    public Evidence withGained(List<Gained> more) {
         return new Evidence(classes(), sites(), paths(), more, hints(), gaps());
     }
 
     /** The same evidence with other sites. */
-    public Evidence showing(List<AllocationSite> others) {
+    public Evidence withSites(List<AllocationSite> others) {
         return new Evidence(classes(), others, paths(), gained(), hints(), gaps());
     }
 
@@ -104,12 +104,12 @@ public final class Evidence extends Value<Evidence.Components> {
     }
 
     /** The same evidence with other hints. */
-    public Evidence hinting(List<String> others) {
+    public Evidence withHints(List<String> others) {
         return new Evidence(classes(), sites(), paths(), gained(), others, gaps());
     }
 
     /** The same evidence with more gaps, after those that it has. */
-    public Evidence lacking(List<String> more) {
+    public Evidence withMoreGaps(List<String> more) {
         return new Evidence(
                 classes(),
                 sites(),
@@ -170,7 +170,7 @@ public final class Evidence extends Value<Evidence.Components> {
         }
 
         /** The same class with another series. */
-        public GrowingClass developing(List<LiveCount> others) {
+        public GrowingClass withSeries(List<LiveCount> others) {
             return new GrowingClass(name(), instancesPerIteration(), bytesPerIteration(), others);
         }
     }
@@ -241,7 +241,7 @@ public final class Evidence extends Value<Evidence.Components> {
         }
 
         /** The same, with the frame that started the threads. */
-        public Gained startedAt(Frame frame) {
+        public Gained withStartedAt(Frame frame) {
             return new Gained(resource(), name(), perIteration(), detail(), frame);
         }
     }
@@ -329,7 +329,7 @@ public final class Evidence extends Value<Evidence.Components> {
          *
          * @throws IllegalArgumentException if the line of the application's frame is not among them
          */
-        public AllocationSite showing(Excerpt found) {
+        public AllocationSite withExcerpt(Excerpt found) {
             return new AllocationSite(className(), frames(), applicationFrame(), samples(), found, fingerprint());
         }
     }
@@ -552,7 +552,7 @@ public final class Evidence extends Value<Evidence.Components> {
         }
 
         /** The same reference, behind so many that the JVM left out. */
-        public Link skipping(int references) {
+        public Link withSkipped(int references) {
             return new Link(owner, kind, field, references);
         }
     }

@@ -103,13 +103,13 @@ public final class LeakReport extends Value<LeakReport.Components> {
     public static final int SCHEMA = 1;
 
     /** The same report with other conclusions. */
-    public LeakReport concluding(List<Finding> changed, Evidence better, Confirmation confirmed) {
+    public LeakReport withConclusions(List<Finding> changed, Evidence better, Confirmation confirmed) {
         return new LeakReport(
                 test(), combine(changed), expected(), changed, better, confirmed, measurement(), plan(), environment());
     }
 
     /** The same report with other evidence. */
-    public LeakReport explaining(Evidence better) {
+    public LeakReport withEvidence(Evidence better) {
         return new LeakReport(
                 test(),
                 verdict(),

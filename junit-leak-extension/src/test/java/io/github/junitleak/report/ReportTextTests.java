@@ -317,7 +317,7 @@ class ReportTextTests {
         }
         gained.add(new Evidence.Gained(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory", null));
 
-        assertThat(lines(SampleReports.withEvidence(Evidence.none().gaining(gained))))
+        assertThat(lines(SampleReports.withEvidence(Evidence.none().withGained(gained))))
                 .containsSequence(
                         "New file descriptors                                 per iteration",
                         "  /data/*                                                    +2.00",

@@ -139,7 +139,7 @@ public final class SampleReports {
                 List.of(new Evidence.GrowingClass(script, 1, 48), new Evidence.GrowingClass(lines, 0, 0.25)),
                 List.of(new Evidence.AllocationSite(
                                 script, List.of(new Evidence.Frame(bidi, "<init>", 7)), 0, 3, "site-" + lines)
-                        .showing(new Evidence.Excerpt(
+                        .withExcerpt(new Evidence.Excerpt(
                                 "../" + script + ".java", 7, List.of("\t" + script + lines + bidi, "</pre>")))),
                 List.of(new Evidence.ReferencePath(
                         script,
@@ -214,7 +214,7 @@ public final class SampleReports {
                 order.test(),
                 List.of(threadsGrowing()),
                 new Evidence(List.of(), List.of(), List.of(), List.of(), List.of())
-                        .gaining(List.of(
+                        .withGained(List.of(
                                 new Evidence.Gained(
                                         Resource.THREADS,
                                         "orders-*",

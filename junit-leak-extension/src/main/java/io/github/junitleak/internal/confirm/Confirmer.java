@@ -43,7 +43,7 @@ public record Confirmer(
         try (TemporaryDirectory own = TemporaryDirectory.ofTheSystem()) {
             Second clearing = run(leaking, SamplingFlags.EVIDENCE_WITHOUT_SOFT_REFERENCES, own.path());
             if (clearing.report().isEmpty()) {
-                return attaching(clearing, unconfirmed(leaking, clearing.obstacle()));
+                return withFiles(clearing, unconfirmed(leaking, clearing.obstacle()));
             }
             LeakReport again = clearing.report().get();
             Evidence counted = Evidence.counted(
@@ -52,12 +52,12 @@ public record Confirmer(
                     again.evidence().gaps());
             Explained explained = new KeptRecording(clearing.recording())
                     .explain(counted, Math.max(1, again.measurement().iterations()));
-            Rerun rerun = new Rerun(leaking, again.explaining(explained.evidence()), explained.unheld());
+            Rerun rerun = new Rerun(leaking, again.withEvidence(explained.evidence()), explained.unheld());
             if (rerun.isGone()) {
                 // Run it once more with soft references kept: if it grows there, soft references hold it.
                 rerun = rerun.beside(keeping(leaking));
             }
-            return attaching(clearing, rerun.joined());
+            return withFiles(clearing, rerun.joined());
         } catch (IOException e) {
             return unconfirmed(leaking, "its files could not be written: " + e);
         }
@@ -70,12 +70,12 @@ public record Confirmer(
     }
 
     /** With what the fresh JVM printed, and with its recording where that explains a leak. */
-    private LeakReport attaching(Second second, LeakReport report) {
+    private LeakReport withFiles(Second second, LeakReport report) {
         boolean explained = second.report().isPresent() && report.verdict() == Verdict.LEAKING;
         Confirmation confirmation = report.confirmation().orElseThrow();
         List<String> gaps = new ArrayList<>();
         try {
-            confirmation = confirmation.attaching(
+            confirmation = confirmation.withFiles(
                     attachments.keep(second.output(), Attachments.OUTPUT).orElse(null),
                     explained
                             ? attachments
@@ -85,7 +85,7 @@ public record Confirmer(
         } catch (IOException e) {
             gaps.add("The files of the fresh JVM could not be kept: " + e.getMessage() + ".");
         }
-        return report.concluding(report.findings(), report.evidence().lacking(gaps), confirmation);
+        return report.withConclusions(report.findings(), report.evidence().withMoreGaps(gaps), confirmation);
     }
 
     /**
@@ -124,9 +124,9 @@ public record Confirmer(
     /** The verdict then rests on the first measurement, and the evidence is what that could find. */
     private static LeakReport unconfirmed(LeakReport leaking, String obstacle) {
         String sentence = "The test was run again in a fresh JVM, but " + obstacle + ".";
-        return leaking.concluding(
+        return leaking.withConclusions(
                 leaking.findings(),
-                leaking.evidence().lacking(List.of(sentence)),
+                leaking.evidence().withMoreGaps(List.of(sentence)),
                 Confirmation.of(Result.FAILED, sentence));
     }
 }

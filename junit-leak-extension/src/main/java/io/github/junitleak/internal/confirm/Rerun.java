@@ -72,7 +72,7 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
                 List.of(),
                 second.evidence().gaps());
         boolean leaks = LeakReport.combine(findings) == Verdict.LEAKING;
-        return first.concluding(
+        return first.withConclusions(
                 findings, leaks ? Hints.added(evidence) : evidence, Confirmation.of(result, sentence(result)));
     }
 
@@ -107,7 +107,7 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
                                 && other.name().equals(gained.name()))
                         .flatMap(other -> other.startedAt().stream())
                         .findFirst()
-                        .map(gained::startedAt)
+                        .map(gained::withStartedAt)
                         .orElse(gained);
     }
 

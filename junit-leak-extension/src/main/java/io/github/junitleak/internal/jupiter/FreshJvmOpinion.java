@@ -34,7 +34,7 @@ final class FreshJvmOpinion implements SecondOpinion {
     public LeakReport of(LeakReport suspected) {
         Class<?> testClass = context.getRequiredTestClass();
         // Whatever ends this JVM, or this test, while the fresh JVM runs: what was measured is there.
-        LeakReport unconfirmed = suspected.explaining(suspected.evidence().lacking(List.of(UNCONFIRMED)));
+        LeakReport unconfirmed = suspected.withEvidence(suspected.evidence().withMoreGaps(List.of(UNCONFIRMED)));
         Written first = Written.of(unconfirmed, folder, testClass);
         new Begun(Optional.of(first.message(unconfirmed))).keepIn(context);
         Confirmer confirmer = new Confirmer(

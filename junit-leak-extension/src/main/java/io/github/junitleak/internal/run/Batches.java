@@ -13,12 +13,12 @@ import java.util.function.LongSupplier;
  *
  * @param histograms the class histogram of each checkpoint
  * @param most batches that may be added where growth is neither shown nor ruled out, from 0 to
- *     {@link Pace#MORE_BATCHES}
+ *     {@link Schedule#MORE_BATCHES}
  * @param begin when the run began, in nanoseconds of {@code nanoTime}
  */
 record Batches(
         Plan plan,
-        Pace pace,
+        Schedule schedule,
         Watch watch,
         KeptHistograms histograms,
         GcSettler settler,
@@ -45,9 +45,9 @@ record Batches(
     void run(Checkpoints checkpoints) throws Throwable {
         long first = iterations.count();
         int batch = 0;
-        for (; !pace.isOver(batch); batch++) {
-            long length = pace.length(batch, iterations.count() - first);
-            if (!pace.isFixed()) {
+        for (; !schedule.isOver(batch); batch++) {
+            long length = schedule.length(batch, iterations.count() - first);
+            if (!schedule.isFixed()) {
                 long share = shareOfWhatIsLeft(batch, checkpoints);
                 if (batch >= Trend.LEAST_INCREMENTS && (share < length || !isAffordable(length))) {
                     break;
@@ -72,7 +72,7 @@ record Batches(
     }
 
     boolean isWorthOneFromRest() {
-        return !pace.isFixed() && most > 0 && !isOver();
+        return !schedule.isFixed() && most > 0 && !isOver();
     }
 
     /** One more batch, as long as all before where the plan's time suffices for that, and its checkpoint. */
@@ -84,14 +84,14 @@ record Batches(
 
     private void runOne(int batch, long length, Checkpoints checkpoints) throws Throwable {
         // No iterations can be added to a given number, so the last few of it are kept back for settling.
-        long kept = pace.isGivenEnd(batch) ? Math.min(SETTLING_ITERATIONS, length / 2) : 0;
+        long kept = schedule.isGivenEnd(batch) ? Math.min(SETTLING_ITERATIONS, length / 2) : 0;
         iterations.run(length - kept, false);
         if (kept > 0) {
             settler.settle();
             iterations.runMore(kept);
         }
         if (iterations.count() > checkpoints.lastIteration()) {
-            checkpoints.take(pace.spare(batch));
+            checkpoints.take(schedule.spare(batch));
         }
     }
 
@@ -101,7 +101,7 @@ record Batches(
 
     /** A leak is only ever said at the end of a run, so that looking often raises no false alarm. */
     private boolean isClear(int batch, Checkpoints checkpoints) {
-        return !pace.isFixed() && batch + 1 >= Pace.FIRST_LOOK_BATCHES && watch.areClearlySteady(checkpoints);
+        return !schedule.isFixed() && batch + 1 >= Schedule.FIRST_LOOK_BATCHES && watch.areClearlySteady(checkpoints);
     }
 
     /**
@@ -110,13 +110,13 @@ record Batches(
      */
     private long lengthOfMore(Checkpoints checkpoints) {
         long last = iterations.lastBatchLength();
-        if (pace.isFixed()) {
+        if (schedule.isFixed()) {
             return last;
         }
         long timeLeft = LONGER * plan.time().toNanos() - iterations.nanos();
         long possible = Math.min(
                 timeLeft / iterations.nanosPerIteration(), shareOfWhatIsLeft(Trend.LEAST_INCREMENTS, checkpoints));
-        return Math.max(last, Math.min(possible, ENOUGH - iterations.count()) / Pace.MORE_BATCHES);
+        return Math.max(last, Math.min(possible, ENOUGH - iterations.count()) / Schedule.MORE_BATCHES);
     }
 
     /**
@@ -126,7 +126,7 @@ record Batches(
      * again, and what has ended has three increments to show it.
      */
     private boolean isWorthMore(int more, long length, Checkpoints checkpoints) {
-        if (pace.isFixed() || !isPossible(length, checkpoints)) {
+        if (schedule.isFixed() || !isPossible(length, checkpoints)) {
             return false;
         }
         return more == 0

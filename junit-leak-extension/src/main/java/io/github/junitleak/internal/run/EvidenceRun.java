@@ -47,7 +47,7 @@ final class EvidenceRun {
      * @param enough iterations that show the leak
      * @throws Throwable what the body throws; the iteration's number is in a suppressed exception
      */
-    Outcome measure(KeptRecording kept, int enough) throws Throwable {
+    RunResult measure(KeptRecording kept, int enough) throws Throwable {
         long begin = instruments.nanoTime().getAsLong();
         // The body may change what the JVM says of itself.
         Environment environment = JvmEnvironment.current();
@@ -66,7 +66,7 @@ final class EvidenceRun {
         }
         recording.measuredPhaseEnds();
         List<GrowingClass> classes = histograms.growing(Math.max(1, iterations.count() - warmup));
-        return new Outcome(
+        return new RunResult(
                 watch.describe(checkpoints),
                 Evidence.counted(classes, List.of(), recording.keep(kept)),
                 measurement(begin, warmup, checkpoints.size()),

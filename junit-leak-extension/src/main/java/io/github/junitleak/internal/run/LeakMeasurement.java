@@ -35,7 +35,7 @@ public record LeakMeasurement(TestId test, Expectation expected, PlanBuilder pla
             LeakReport concluded = opinion.of(counted);
             return concluded.verdict() != Verdict.LEAKING || isExplained(concluded.evidence())
                     ? concluded
-                    : concluded.explaining(recording.explain(
+                    : concluded.withEvidence(recording.explain(
                             concluded.evidence(), counted.measurement().iterations()));
         }
     }
@@ -61,16 +61,16 @@ public record LeakMeasurement(TestId test, Expectation expected, PlanBuilder pla
         return !evidence.sites().isEmpty() || !evidence.paths().isEmpty();
     }
 
-    private LeakReport report(Plan built, Outcome outcome) {
+    private LeakReport report(Plan built, RunResult result) {
         return new LeakReport(
                 test,
-                LeakReport.combine(outcome.findings()),
+                LeakReport.combine(result.findings()),
                 expected,
-                outcome.findings(),
-                outcome.evidence(),
+                result.findings(),
+                result.evidence(),
                 null,
-                outcome.measurement(),
+                result.measurement(),
                 built,
-                outcome.environment());
+                result.environment());
     }
 }

@@ -52,30 +52,30 @@ final class LeakRun {
     }
 
     /** @throws Throwable what the body throws; the iteration's number is in a suppressed exception */
-    Outcome measure() throws Throwable {
+    RunResult measure() throws Throwable {
         long begin = instruments.nanoTime().getAsLong();
         // The body may change what the JVM says of itself.
         Environment environment = JvmEnvironment.current();
         rehearse();
         new Warmup(plan, iterations).run(WARMUP_SHARE);
         long warmup = iterations.count();
-        Pace pace = Pace.of(plan, affordable());
-        KeptHistograms histograms = new KeptHistograms(pace.capacity() + 1, instruments.histogram());
+        Schedule schedule = Schedule.of(plan, affordable());
+        KeptHistograms histograms = new KeptHistograms(schedule.capacity() + 1, instruments.histogram());
         Batches batches = new Batches(
                 plan,
-                pace,
+                schedule,
                 watch,
                 histograms,
                 instruments.settler(),
                 iterations,
-                Pace.MORE_BATCHES,
+                Schedule.MORE_BATCHES,
                 instruments.nanoTime(),
                 begin);
         MeasuredPhase phase = new MeasuredPhase(batches, progress);
 
         recording.measuredPhaseBegins();
         iterations.allow(RUN_SHARE);
-        Gains gains = new Gains(watch.probes(), instruments.inventories());
+        InventoryBaseline baseline = new InventoryBaseline(watch.probes(), instruments.inventories());
         ProcessMemory memory = new ProcessMemory();
         List<Finding> findings = phase.run();
         recording.measuredPhaseEnds();
@@ -85,8 +85,9 @@ final class LeakRun {
         long length = iterations.count() - warmup;
         Evidence counted = leaking.isEmpty()
                 ? Evidence.none()
-                : Evidence.counted(histograms.growing(length), gains.of(leaking, length), gains.gaps(leaking));
-        return new Outcome(findings, counted, measurement(begin, warmup, phase.checkpoints(), taken), environment);
+                : Evidence.counted(
+                        histograms.growing(length), baseline.gained(leaking, length), baseline.gaps(leaking));
+        return new RunResult(findings, counted, measurement(begin, warmup, phase.checkpoints(), taken), environment);
     }
 
     /** Iterations for which the plan's time, or the resource that limited the warm-up, suffices. */

@@ -20,7 +20,7 @@ final class MeasuredPhase {
                 batches.settler(),
                 batches.iterations(),
                 keeping(batches.histograms(), progress),
-                batches.pace().capacity() + 1);
+                batches.schedule().capacity() + 1);
     }
 
     /** The findings of all resources, in order of {@link io.github.junitleak.model.Resource}. */

@@ -98,10 +98,10 @@ final class Rehearsal {
 
     private void run() {
         Watch watch = new Watch(plan, MadeUp::new);
-        Pace pace = Pace.of(plan, ITERATIONS);
-        KeptHistograms histograms = new KeptHistograms(pace.capacity() + 1, this::histogram);
-        Batches batches =
-                new Batches(plan, pace, watch, histograms, new Still(), iterations, MORE_BATCHES, () -> nanos, nanos);
+        Schedule schedule = Schedule.of(plan, ITERATIONS);
+        KeptHistograms histograms = new KeptHistograms(schedule.capacity() + 1, this::histogram);
+        Batches batches = new Batches(
+                plan, schedule, watch, histograms, new Still(), iterations, MORE_BATCHES, () -> nanos, nanos);
         try {
             new MeasuredPhase(batches, (number, iteration, resource, growth) -> {}).run();
         } catch (Throwable e) {

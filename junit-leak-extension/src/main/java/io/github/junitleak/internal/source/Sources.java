@@ -40,7 +40,7 @@ public record Sources(ClassLoader loader) {
         Evidence evidence = report.evidence();
         List<AllocationSite> sites = new ArrayList<>(evidence.sites());
         sites.subList(0, Math.min(SITES, sites.size())).replaceAll(this::shownIn);
-        return report.explaining(evidence.showing(sites));
+        return report.withEvidence(evidence.withSites(sites));
     }
 
     private AllocationSite shownIn(AllocationSite site) {
@@ -48,7 +48,7 @@ public record Sources(ClassLoader loader) {
             return site;
         }
         return excerpt(site.frames().get(site.applicationFrame()))
-                .map(site::showing)
+                .map(site::withExcerpt)
                 .orElse(site);
     }
 

@@ -9,17 +9,17 @@ import java.util.Objects;
  * @param runs at least 1; more if the test failed and was repeated
  * @param seconds how long the last run took
  */
-public record TestRun(Outcome outcome, int runs, double seconds) {
+public record TestRun(Status status, int runs, double seconds) {
 
     /** What became of the test. */
-    public enum Outcome {
+    public enum Status {
         PASSED,
         FAILED,
         SKIPPED
     }
 
     public TestRun {
-        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(status, "status");
         if (runs < 1) {
             throw new IllegalArgumentException("runs is " + runs + ", must be at least 1");
         }
@@ -27,7 +27,7 @@ public record TestRun(Outcome outcome, int runs, double seconds) {
 
     /** For instance {@code passed in 3.72 s} or {@code passed in 0.40 s, at run 2}. */
     public String text() {
-        return switch (outcome) {
+        return switch (status) {
             case PASSED -> "passed in " + Numbers.seconds(seconds) + repeated();
             case FAILED -> "failed after " + Numbers.seconds(seconds) + repeated();
             case SKIPPED -> "skipped" + repeated();

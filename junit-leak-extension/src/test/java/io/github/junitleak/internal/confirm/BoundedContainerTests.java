@@ -162,7 +162,8 @@ class BoundedContainerTests {
                 0,
                 new Series(List.of(new Series.Point(20, 0), new Series.Point(500, 48_000))));
         LeakReport report = SampleReports.withFindings(List.of(finding));
-        return report.concluding(report.findings(), evidence, Confirmation.of(Confirmation.Result.FAILED, "not yet"));
+        return report.withConclusions(
+                report.findings(), evidence, Confirmation.of(Confirmation.Result.FAILED, "not yet"));
     }
 
     @Test

@@ -44,7 +44,7 @@ class RerunTests {
 
     private static LeakReport leaking(String className) {
         LeakReport report = growing(100, 1, Verdict.LEAKING);
-        return report.concluding(
+        return report.withConclusions(
                 report.findings(),
                 new Evidence(
                         List.of(new GrowingClass(className, 1, 100)), List.of(), List.of(), List.of(), List.of("thin")),
@@ -91,20 +91,22 @@ class RerunTests {
         LeakReport second = growing(80, 2, Verdict.LEAKING);
 
         assertThat(new Rerun(
-                                leaking().explaining(leaking().evidence().gaining(List.of(unknown, known, neither))),
-                                second.explaining(second.evidence()
-                                        .gaining(List.of(unknown.startedAt(there), known.startedAt(there)))),
+                                leaking()
+                                        .withEvidence(
+                                                leaking().evidence().withGained(List.of(unknown, known, neither))),
+                                second.withEvidence(second.evidence()
+                                        .withGained(List.of(unknown.withStartedAt(there), known.withStartedAt(there)))),
                                 false)
                         .joined()
                         .evidence()
                         .gained())
-                .containsExactly(unknown.startedAt(there), known, neither);
+                .containsExactly(unknown.withStartedAt(there), known, neither);
     }
 
     @Test
     void whatBecameMoreIsKeptWhereItComesAgainOnly() {
         List<Gained> gained = List.of(new Gained(Resource.HEAP, "things", 1, "", null));
-        LeakReport first = leaking().explaining(leaking().evidence().gaining(gained));
+        LeakReport first = leaking().withEvidence(leaking().evidence().withGained(gained));
 
         assertThat(new Rerun(first, growing(80, 2, Verdict.LEAKING), false)
                         .joined()

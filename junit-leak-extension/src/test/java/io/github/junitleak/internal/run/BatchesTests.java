@@ -29,11 +29,11 @@ class BatchesTests {
     private Iterations iterations;
 
     /** Lengths of the batches of a body that takes so long. */
-    private List<Long> lengths(Pace pace, long bodyTakes) throws Throwable {
-        return lengths(pace, bodyTakes, Pace.MORE_BATCHES);
+    private List<Long> lengths(Schedule schedule, long bodyTakes) throws Throwable {
+        return lengths(schedule, bodyTakes, Schedule.MORE_BATCHES);
     }
 
-    private List<Long> lengths(Pace pace, long bodyTakes, int most) throws Throwable {
+    private List<Long> lengths(Schedule schedule, long bodyTakes, int most) throws Throwable {
         ScriptedProbe heap = new ScriptedProbe(Resource.HEAP, () -> {
             nanos += readingTakes;
             return level.applyAsLong(iterations.count());
@@ -47,11 +47,11 @@ class BatchesTests {
                 () -> nanos,
                 10 * PLAN.time().toNanos());
         Checkpoints checkpoints = new Checkpoints(
-                watch.probes(), settler, iterations, (n, iteration, r, g) -> ends.add(iteration), pace.capacity());
+                watch.probes(), settler, iterations, (n, iteration, r, g) -> ends.add(iteration), schedule.capacity());
         checkpoints.take(0);
         new Batches(
                         PLAN,
-                        pace,
+                        schedule,
                         watch,
                         new KeptHistograms(1, () -> "Total 0 0"),
                         settler,
@@ -67,8 +67,8 @@ class BatchesTests {
         return lengths;
     }
 
-    private static Pace fast() {
-        return Pace.of(PLAN, 1_000_000);
+    private static Schedule fast() {
+        return Schedule.of(PLAN, 1_000_000);
     }
 
     @Test
@@ -90,7 +90,7 @@ class BatchesTests {
     void whatIsLikelyButUncertainGetsMoreThanOneMore() throws Throwable {
         level = iteration -> 1_000_000 + 16 * iteration + (ends.size() % 2 == 0 ? 0 : 5 * iteration);
 
-        assertThat(lengths(fast(), MICROSECOND)).hasSizeBetween(11, 9 + Pace.MORE_BATCHES);
+        assertThat(lengths(fast(), MICROSECOND)).hasSizeBetween(11, 9 + Schedule.MORE_BATCHES);
     }
 
     @Test
@@ -102,7 +102,7 @@ class BatchesTests {
 
     @Test
     void aGivenNumberOfIterationsIsRunToItsEndThoughNothingGrows() throws Throwable {
-        List<Long> lengths = lengths(Pace.fixed(500), MILLISECOND);
+        List<Long> lengths = lengths(Schedule.fixed(500), MILLISECOND);
 
         assertThat(lengths).hasSize(8);
         assertThat(iterations.count()).isEqualTo(500);
@@ -112,7 +112,7 @@ class BatchesTests {
     void aGivenNumberOfIterationsIsNotExceededWhereSomethingGrows() throws Throwable {
         level = iteration -> 1_000_000 + 16 * iteration;
 
-        lengths(Pace.fixed(500), MILLISECOND);
+        lengths(Schedule.fixed(500), MILLISECOND);
 
         assertThat(iterations.count()).isEqualTo(500);
     }

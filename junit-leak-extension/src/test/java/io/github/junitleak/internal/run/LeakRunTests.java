@@ -74,11 +74,11 @@ class LeakRunTests {
         return () -> (calls < SLOW_CALLS ? slow : fast).run();
     }
 
-    private Outcome measured(Body body) throws Throwable {
+    private RunResult measured(Body body) throws Throwable {
         return measured(PLAN, body);
     }
 
-    private Outcome measured(Plan plan, Body body) throws Throwable {
+    private RunResult measured(Plan plan, Body body) throws Throwable {
         Progress progress = (number, iteration, resource, growth) -> checkpoints.add(number + ": " + growth);
         return new LeakRun(plan, body, progress, scripted(), OldObjectRecording.off()).measure();
     }
@@ -93,8 +93,8 @@ class LeakRunTests {
                 () -> now);
     }
 
-    private static Verdict verdict(Outcome outcome) {
-        return LeakReport.combine(outcome.findings());
+    private static Verdict verdict(RunResult result) {
+        return LeakReport.combine(result.findings());
     }
 
     @Test
@@ -109,14 +109,14 @@ class LeakRunTests {
 
     @Test
     void aSteadyBodyEndsEarlyAndPaysForNoEvidence() throws Throwable {
-        Outcome outcome = measured(keeping(100, 10 * MICROSECOND));
+        RunResult result = measured(keeping(100, 10 * MICROSECOND));
 
-        assertThat(verdict(outcome)).isEqualTo(Verdict.STEADY);
-        assertThat(outcome.measurement().warmup()).isEqualTo(1024);
-        assertThat(outcome.measurement().iterations()).isEqualTo(2002);
-        assertThat(outcome.measurement().checkpoints()).isEqualTo(5);
-        assertThat(outcome.evidence().classes()).isEmpty();
-        assertThat(outcome.evidence().gaps()).isEmpty();
+        assertThat(verdict(result)).isEqualTo(Verdict.STEADY);
+        assertThat(result.measurement().warmup()).isEqualTo(1024);
+        assertThat(result.measurement().iterations()).isEqualTo(2002);
+        assertThat(result.measurement().checkpoints()).isEqualTo(5);
+        assertThat(result.evidence().classes()).isEmpty();
+        assertThat(result.evidence().gaps()).isEmpty();
         assertThat(settler.pausedMillis).isZero();
         assertThat(checkpoints).containsExactly("2: 0.0", "3: 0.0", "4: 0.0", "5: 0.0");
     }
@@ -128,11 +128,11 @@ class LeakRunTests {
 
     @Test
     void aLeakIsLookedAtAgainAndExplainedByItsClass() throws Throwable {
-        Outcome outcome = measured(keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
+        RunResult result = measured(keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
 
-        assertThat(verdict(outcome)).isEqualTo(Verdict.LEAKING);
+        assertThat(verdict(result)).isEqualTo(Verdict.LEAKING);
         assertThat(settler.pausedMillis).isPositive();
-        assertThat(outcome.evidence().classes())
+        assertThat(result.evidence().classes())
                 .singleElement()
                 .satisfies(grown -> assertThat(grown.name()).isEqualTo("com.example.Entry"))
                 .extracting(GrowingClass::instancesPerIteration, GrowingClass::bytesPerIteration)
@@ -144,12 +144,12 @@ class LeakRunTests {
     void whatAnotherThreadReleasesSecondsLaterIsSteady() throws Throwable {
         settler.anotherThreadAlive = true;
 
-        Outcome outcome = measured(() -> {
+        RunResult result = measured(() -> {
             now += MILLISECOND;
             lagging++;
         });
 
-        assertThat(verdict(outcome)).isEqualTo(Verdict.STEADY);
+        assertThat(verdict(result)).isEqualTo(Verdict.STEADY);
         // Gone after seven, and one look more that finds nothing.
         assertThat(settler.pausedMillis).isEqualTo(9000);
     }
@@ -159,75 +159,75 @@ class LeakRunTests {
     void whatIsReleasedInPartLeaksByTheRest() throws Throwable {
         settler.anotherThreadAlive = true;
 
-        Outcome outcome = measured(() -> {
+        RunResult result = measured(() -> {
             now += MILLISECOND;
             lagging++;
             held++;
         });
 
-        assertThat(verdict(outcome)).isEqualTo(Verdict.LEAKING);
-        assertThat(((Measured) outcome.findings().get(0)).growth().orElseThrow().perIteration())
+        assertThat(verdict(result)).isEqualTo(Verdict.LEAKING);
+        assertThat(((Measured) result.findings().get(0)).growth().orElseThrow().perIteration())
                 .isBetween(900.0, 1000.0);
     }
 
-    private Outcome repeated(Body body, int enough) throws Throwable {
+    private RunResult repeated(Body body, int enough) throws Throwable {
         return new EvidenceRun(PLAN, body, scripted(), OldObjectRecording.off())
                 .measure(new KeptRecording(Path.of("recording.jfr")), enough);
     }
 
     @Test
     void aRunForItsEvidenceEndsWhenItHasEnough() throws Throwable {
-        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 10 * MICROSECOND), 120);
+        RunResult result = repeated(keeping(Integer.MAX_VALUE, 10 * MICROSECOND), 120);
 
-        assertThat(outcome.measurement().iterations()).isEqualTo(120);
-        assertThat(outcome.measurement().checkpoints()).isEqualTo(5);
+        assertThat(result.measurement().iterations()).isEqualTo(120);
+        assertThat(result.measurement().checkpoints()).isEqualTo(5);
         assertThat(settler.pausedMillis).isZero();
-        assertThat(outcome.evidence().classes())
+        assertThat(result.evidence().classes())
                 .singleElement()
                 .extracting(GrowingClass::instancesPerIteration)
                 .isEqualTo(1.0);
-        assertThat(outcome.evidence().gaps()).hasSize(1);
-        assertThat(((Measured) outcome.findings().get(0)).growth().orElseThrow().perIteration())
+        assertThat(result.evidence().gaps()).hasSize(1);
+        assertThat(((Measured) result.findings().get(0)).growth().orElseThrow().perIteration())
                 .isCloseTo(1000, within(1e-6));
     }
 
     @Test
     void aRunForItsEvidenceOfASlowBodyRunsForItsTime() throws Throwable {
-        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 100 * MILLISECOND), 1000);
+        RunResult result = repeated(keeping(Integer.MAX_VALUE, 100 * MILLISECOND), 1000);
 
-        assertThat(outcome.measurement().iterations()).isBetween(25L, 30L);
+        assertThat(result.measurement().iterations()).isBetween(25L, 30L);
     }
 
     @Test
     void aRunForItsEvidenceOfAVerySlowBodyRunsAFewIterations() throws Throwable {
-        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 2000 * MILLISECOND), 1000);
+        RunResult result = repeated(keeping(Integer.MAX_VALUE, 2000 * MILLISECOND), 1000);
 
-        assertThat(outcome.measurement().iterations()).isEqualTo(12);
+        assertThat(result.measurement().iterations()).isEqualTo(12);
     }
 
     @Test
     void aBodyThatTakesLongerThanTheLimitEndsTheRunForItsEvidence() throws Throwable {
-        Outcome outcome = repeated(keeping(Integer.MAX_VALUE, 60_000 * MILLISECOND), 1000);
+        RunResult result = repeated(keeping(Integer.MAX_VALUE, 60_000 * MILLISECOND), 1000);
 
-        assertThat(outcome.measurement().iterations()).isZero();
+        assertThat(result.measurement().iterations()).isZero();
     }
 
     @Test
     void givenNumbersOfIterationsAreRunExactly() throws Throwable {
         Plan given = new Plan(60, 25, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
 
-        Outcome outcome = measured(given, keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
+        RunResult result = measured(given, keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
 
-        assertThat(outcome.measurement().warmup()).isEqualTo(25);
-        assertThat(outcome.measurement().iterations()).isEqualTo(60);
+        assertThat(result.measurement().warmup()).isEqualTo(25);
+        assertThat(result.measurement().iterations()).isEqualTo(60);
         assertThat(calls).isEqualTo(85);
     }
 
     @Test
     void theBodysTimeAndTheMeasuringsAreKeptApart() throws Throwable {
-        Outcome outcome = measured(keeping(100, MILLISECOND));
+        RunResult result = measured(keeping(100, MILLISECOND));
 
-        assertThat(outcome.measurement().bodyMillis()).isEqualTo(calls);
-        assertThat(outcome.measurement().overheadMillis()).isZero();
+        assertThat(result.measurement().bodyMillis()).isEqualTo(calls);
+        assertThat(result.measurement().overheadMillis()).isZero();
     }
 }

@@ -242,7 +242,7 @@ class SourcesTests {
         void aReportThatSpeaksOfNoLeak() throws IOException {
             write(FILE, "one");
             LeakReport steady = SampleReports.steady()
-                    .explaining(new Evidence(List.of(), List.of(site(NAME, 1)), List.of(), List.of(), List.of()));
+                    .withEvidence(new Evidence(List.of(), List.of(site(NAME, 1)), List.of(), List.of(), List.of()));
 
             assertThat(shownIn(classes, steady)).isEqualTo(steady);
         }

@@ -23,9 +23,9 @@ class CauseInEveryViewTests {
         LeakReport threads = SampleReports.threadsLeaking();
         LeakReport both = SampleReports.withFindings(
                         List.of(SampleReports.heapGrowing(131), SampleReports.threadsGrowing()))
-                .explaining(SampleReports.leaking()
+                .withEvidence(SampleReports.leaking()
                         .evidence()
-                        .gaining(threads.evidence().gained()));
+                        .withGained(threads.evidence().gained()));
         return List.of(SampleReports.leaking(), threads, both);
     }
 

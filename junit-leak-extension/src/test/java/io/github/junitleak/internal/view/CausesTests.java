@@ -179,7 +179,7 @@ class CausesTests {
         assertThat(sentences(report(
                         List.of(leaking(resource)),
                         new Evidence(List.of(), sites, List.of(), List.of(), List.of())
-                                .gaining(List.of(new Gained(
+                                .withGained(List.of(new Gained(
                                         resource, name, rate, detail == null ? "" : detail, start.orElse(null)))))))
                 .containsExactly(sentence);
     }
@@ -191,7 +191,7 @@ class CausesTests {
 
         assertThat(Causes.of(report(
                         List.of(SampleReports.heapGrowing(131), leaking(Resource.THREADS)),
-                        order.evidence().gaining(List.of(threads)))))
+                        order.evidence().withGained(List.of(threads)))))
                 .extracting(Cause::resource)
                 .containsExactly(Resource.THREADS, Resource.HEAP);
     }
@@ -201,7 +201,7 @@ class CausesTests {
         Evidence order = SampleReports.leaking().evidence();
         List<AllocationSite> sites = new ArrayList<>(order.sites());
         sites.add(new AllocationSite("java.io.FileInputStream", List.of(OF_TEST), 0, 1, "f"));
-        Evidence all = order.showing(sites);
+        Evidence all = order.withSites(sites);
 
         Evidence shown = Causes.evidence(report(List.of(leaking(Resource.FILE_DESCRIPTORS)), all));
 
@@ -240,7 +240,7 @@ class CausesTests {
     }
 
     private static LeakReport report(List<Finding> findings, Evidence evidence) {
-        return SampleReports.withFindings(findings).explaining(evidence);
+        return SampleReports.withFindings(findings).withEvidence(evidence);
     }
 
     private static Finding.Measured leaking(Resource resource) {

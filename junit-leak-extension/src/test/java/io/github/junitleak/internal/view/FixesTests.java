@@ -18,7 +18,7 @@ class FixesTests {
 
         assertThat(Fixes.of(
                         SampleReports.withEvidence(
-                                SampleReports.leaking().evidence().hinting(hints)),
+                                SampleReports.leaking().evidence().withHints(hints)),
                         cause(Resource.HEAP, "Order")))
                 .isEqualTo(hints);
     }

@@ -37,7 +37,7 @@ public final class Hints {
     public static Evidence added(Evidence evidence) {
         List<String> hints = new ArrayList<>(TestArtefact.hints(evidence));
         hints.addAll(of(new Clues(TestArtefact.without(evidence))));
-        return evidence.hinting(hints);
+        return evidence.withHints(hints);
     }
 
     private static List<String> of(Clues clues) {

@@ -112,7 +112,7 @@ public final class ClassHistogram {
                     Live live = classes.getOrDefault(each.name(), Live.NONE);
                     List<LiveCount> series = new ArrayList<>(each.series());
                     series.add(new LiveCount(iteration, live.instances(), live.bytes()));
-                    return each.developing(series);
+                    return each.withSeries(series);
                 })
                 .toList();
     }

@@ -59,7 +59,7 @@ public record SharedPath(Root root, List<Link> links, boolean own) {
                 return rootFirst(Root.of(Root.Kind.RUNNING_TEST, ""), links, false);
             }
             if (reference.skipped() > 0 && !links.isEmpty()) {
-                links.set(links.size() - 1, skipping(links.get(links.size() - 1), reference.skipped()));
+                links.set(links.size() - 1, withSkipped(links.get(links.size() - 1), reference.skipped()));
             }
             Link link = reference.link();
             links.add(new AddressedLink(link, reference.address()));
@@ -151,7 +151,7 @@ public record SharedPath(Root root, List<Link> links, boolean own) {
     }
 
     private static Link merged(Link link, Link next) {
-        return (isUnknown(next) ? link : next).skipping(link.skipped() + next.skipped());
+        return (isUnknown(next) ? link : next).withSkipped(link.skipped() + next.skipped());
     }
 
     private static void dropRepeatedBlock(List<AddressedLink> links, int size) {
@@ -169,19 +169,19 @@ public record SharedPath(Root root, List<Link> links, boolean own) {
         }
         links.subList(start, links.size()).clear();
         int last = links.size() - 1;
-        links.set(last, skipping(links.get(last), skipped));
+        links.set(last, withSkipped(links.get(last), skipped));
     }
 
     private static boolean isSameReference(Link link, Link other) {
-        return link.skipping(0).equals(other.skipping(0));
+        return link.withSkipped(0).equals(other.withSkipped(0));
     }
 
     private static boolean isUnknown(Link link) {
         return link.kind() == Link.Kind.UNKNOWN;
     }
 
-    private static AddressedLink skipping(AddressedLink addressed, int more) {
+    private static AddressedLink withSkipped(AddressedLink addressed, int more) {
         Link link = addressed.link();
-        return addressed.with(link.skipping(link.skipped() + more));
+        return addressed.with(link.withSkipped(link.skipped() + more));
     }
 }

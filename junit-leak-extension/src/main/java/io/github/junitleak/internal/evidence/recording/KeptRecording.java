@@ -47,7 +47,7 @@ public record KeptRecording(Path file) {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // What nobody has read may hold more than the events that explain a leak.
             file.toFile().delete();
-            return new Explained(Hints.added(counted.lacking(List.of(Gaps.notRead(e)))), false);
+            return new Explained(Hints.added(counted.withMoreGaps(List.of(Gaps.notRead(e)))), false);
         }
     }
 
@@ -63,10 +63,10 @@ public record KeptRecording(Path file) {
                         emission.threads().addedTo(counted.gained()),
                         List.of(),
                         counted.gaps())
-                .lacking(gaps.sentences(counted.classes(), session.others()));
+                .withMoreGaps(gaps.sentences(counted.classes(), session.others()));
         if (stays && emission.foreign()) {
             Files.delete(file);
-            explained = explained.lacking(List.of(Gaps.notKept()));
+            explained = explained.withMoreGaps(List.of(Gaps.notKept()));
         }
         return new Explained(Hints.added(explained), gaps.areMostUnheld());
     }

@@ -86,7 +86,7 @@ public final class OldObjectRecording implements AutoCloseable {
      */
     public Evidence explain(Evidence counted, long iterations) {
         if (recording.isEmpty()) {
-            return Hints.added(counted.lacking(obstacles));
+            return Hints.added(counted.withMoreGaps(obstacles));
         }
         try {
             Path file = Files.createTempFile(FlightRecording.TEMPORARY_FILES, ".jfr");
@@ -99,7 +99,7 @@ public final class OldObjectRecording implements AutoCloseable {
             }
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             // Whoever leaks may have little memory left; the verdict stands without its explanation.
-            return Hints.added(counted.lacking(List.of(Gaps.notRead(e))));
+            return Hints.added(counted.withMoreGaps(List.of(Gaps.notRead(e))));
         }
     }
 

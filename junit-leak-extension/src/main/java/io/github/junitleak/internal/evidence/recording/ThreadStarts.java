@@ -46,7 +46,7 @@ final class ThreadStarts {
     List<Gained> addedTo(List<Gained> gained) {
         return gained.stream()
                 .map(each -> each.resource() == Resource.THREADS
-                        ? most(each.name()).map(each::startedAt).orElse(each)
+                        ? most(each.name()).map(each::withStartedAt).orElse(each)
                         : each)
                 .toList();
     }

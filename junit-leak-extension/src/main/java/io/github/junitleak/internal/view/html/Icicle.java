@@ -67,12 +67,12 @@ final class Icicle {
         Icicle all = new Icicle(Name.leftOut(0));
         for (AllocationSite site : sites) {
             double bytes = gains.get(site.className()) * site.samples() / samples.get(site.className());
-            Icicle part = all.gaining(bytes);
+            Icicle part = all.plus(bytes);
             List<Frame> frames = SiteText.application(site, testClass);
             for (int i = frames.size() - 1; i >= 0; i--) {
-                part = part.part(Name.of(frames.get(i), testClass)).gaining(bytes);
+                part = part.part(Name.of(frames.get(i), testClass)).plus(bytes);
             }
-            part.part(Name.of(site.className(), testClass)).gaining(bytes);
+            part.part(Name.of(site.className(), testClass)).plus(bytes);
         }
         return all.views(all.bytes);
     }
@@ -81,7 +81,7 @@ final class Icicle {
         return parts.computeIfAbsent(called, Icicle::new);
     }
 
-    private Icicle gaining(double more) {
+    private Icicle plus(double more) {
         bytes += more;
         return this;
     }

@@ -216,7 +216,7 @@ final class IndexContent {
     /** A leak that is only recorded lets its test pass, which alone would read as a contradiction. */
     private static String run(TestRun run, LeakReport report) {
         boolean isRecorded =
-                run.outcome() == TestRun.Outcome.PASSED && Badges.of(report).equals(Badges.LEAKING);
+                run.status() == TestRun.Status.PASSED && Badges.of(report).equals(Badges.LEAKING);
         return isRecorded ? "recorded only: the test " + run.text() : run.text();
     }
 }

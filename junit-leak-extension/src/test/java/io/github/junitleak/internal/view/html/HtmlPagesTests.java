@@ -143,7 +143,7 @@ class HtmlPagesTests {
     @Test
     void theIndexShowsHowTheTestsWent() {
         IndexEntry flaky = new IndexEntry(
-                "shop", SampleReports.steady(), "a.html", Optional.of(new TestRun(TestRun.Outcome.PASSED, 2, 3.717)));
+                "shop", SampleReports.steady(), "a.html", Optional.of(new TestRun(TestRun.Status.PASSED, 2, 3.717)));
         TestCounts counts = new TestCounts("shop", 1000, 1, 1, 1, 7, 65.5);
 
         String index = HtmlPages.index(List.of(flaky), List.of(), List.of(counts));
@@ -323,9 +323,9 @@ class HtmlPagesTests {
         LeakReport threads = SampleReports.threadsLeaking();
         LeakReport both = SampleReports.withFindings(
                         List.of(SampleReports.heapGrowing(2150), SampleReports.threadsGrowing()))
-                .explaining(SampleReports.leaking()
+                .withEvidence(SampleReports.leaking()
                         .evidence()
-                        .gaining(threads.evidence().gained()));
+                        .withGained(threads.evidence().gained()));
         String index = HtmlPages.index(List.of(new IndexEntry("shop", both, "a.html")), List.of());
 
         assertThat(index)
@@ -344,7 +344,7 @@ class HtmlPagesTests {
 
     @Test
     void aLeakThatIsOnlyRecordedDoesNotReadAsIfItHadPassed() {
-        TestRun passed = new TestRun(TestRun.Outcome.PASSED, 1, 3.717);
+        TestRun passed = new TestRun(TestRun.Status.PASSED, 1, 3.717);
         String index = HtmlPages.index(
                 List.of(
                         new IndexEntry("shop", SampleReports.leaking(), "a.html", Optional.of(passed)),
@@ -421,11 +421,11 @@ class HtmlPagesTests {
     @Test
     void aPageBesideItsReportLinksItAndTheFilesThatItNames() {
         LeakReport report = SampleReports.leaking();
-        LeakReport repeated = report.concluding(
+        LeakReport repeated = report.withConclusions(
                 report.findings(),
                 report.evidence(),
                 Confirmation.of(Confirmation.Result.REPRODUCED, "It grew again.")
-                        .attaching("a.txt", "a.jfr"));
+                        .withFiles("a.txt", "a.jfr"));
 
         assertThat(HtmlPages.page(repeated, PageLinks.beside("a.json", Optional.empty())))
                 .contains("<a href=\"a.json\">", "<a href=\"a.txt\">", "<a href=\"a.jfr\">");
@@ -490,7 +490,7 @@ class HtmlPagesTests {
         Evidence.AllocationSite site =
                 new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
         return HtmlPages.page(SampleReports.withEvidence(
-                new Evidence(List.of(), List.of(site.showing(excerpt)), List.of(), List.of(), List.of())));
+                new Evidence(List.of(), List.of(site.withExcerpt(excerpt)), List.of(), List.of(), List.of())));
     }
 
     private static List<IndexEntry> everyEntry() {

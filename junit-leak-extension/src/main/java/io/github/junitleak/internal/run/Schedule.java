@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * <p>Batches grow by a constant factor. A leak's growth grows with them; one-off steps, sawteeth and what is added per
  * checkpoint do not; and arrays that double, double once a batch.
  */
-final class Pace {
+final class Schedule {
 
     /** Batches of a run whose length is known beforehand. */
     private static final int FIXED_BATCHES = 8;
@@ -40,7 +40,7 @@ final class Pace {
 
     private final double first;
 
-    private Pace(double first, double factor, int most, long[] fixed) {
+    private Schedule(double first, double factor, int most, long[] fixed) {
         this.first = first;
         this.factor = factor;
         this.most = most;
@@ -48,20 +48,20 @@ final class Pace {
     }
 
     /** @param affordable iterations that the plan's time, and the heap, allow for all batches together, at least 1 */
-    static Pace of(Plan plan, long affordable) {
+    static Schedule of(Plan plan, long affordable) {
         OptionalInt iterations = plan.iterations();
         if (iterations.isPresent()) {
             return fixed(iterations.getAsInt());
         }
         if (affordable >= 4L * FIRST_LOOK) {
-            return new Pace(FIRST_LOOK / 15.0, DOUBLING, MOST_BATCHES, new long[0]);
+            return new Schedule(FIRST_LOOK / 15.0, DOUBLING, MOST_BATCHES, new long[0]);
         }
         double first = affordable * (GENTLE - 1) / (Math.pow(GENTLE, SLOW_BATCHES) - 1);
-        return new Pace(Math.max(1, first), GENTLE, SLOW_BATCHES, new long[0]);
+        return new Schedule(Math.max(1, first), GENTLE, SLOW_BATCHES, new long[0]);
     }
 
     /** @param iterations at least {@link io.github.junitleak.internal.run.PlanBuilder#LEAST_ITERATIONS} */
-    static Pace fixed(int iterations) {
+    static Schedule fixed(int iterations) {
         for (int batches = FIXED_BATCHES; ; batches--) {
             long[] ends = new long[batches];
             boolean eachHasSome = true;
@@ -70,7 +70,7 @@ final class Pace {
                 eachHasSome &= ends[i] > (i == 0 ? 0 : ends[i - 1]);
             }
             if (eachHasSome) {
-                return new Pace(0, 0, batches, ends);
+                return new Schedule(0, 0, batches, ends);
             }
         }
     }
@@ -88,7 +88,7 @@ final class Pace {
         return weight;
     }
 
-    /** The most checkpoints that a run at this pace takes, the first included. */
+    /** The most checkpoints that a run by this schedule takes, the first included. */
     int capacity() {
         return most + 1 + (isFixed() ? 0 : MORE_BATCHES);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class GainsTests {
+class InventoryBaselineTests {
 
     private static final Set<Resource> THREADS = Set.of(Resource.THREADS);
 
@@ -47,8 +47,8 @@ class GainsTests {
 
     private final ScriptedInventory inventory = new ScriptedInventory();
 
-    private Gains gains() {
-        return new Gains(
+    private InventoryBaseline baseline() {
+        return new InventoryBaseline(
                 List.of(new ScriptedProbe(Resource.HEAP), new ScriptedProbe(Resource.THREADS)),
                 resource -> resource == Resource.THREADS ? Optional.of(inventory) : Optional.empty());
     }
@@ -60,65 +60,66 @@ class GainsTests {
     @Test
     void whatBecameMoreIsNamedMostFirstPerIteration() {
         inventory.amounts.putAll(Map.of("a", 1L, "b", 1L, "c", 5L));
-        Gains gains = gains();
+        InventoryBaseline baseline = baseline();
         inventory.amounts.putAll(Map.of("a", 6L, "b", 11L, "c", 4L));
 
-        assertThat(gains.of(THREADS, 10)).containsExactly(gained("b", 1), gained("a", 0.5));
-        assertThat(gains.gaps(THREADS)).isEmpty();
+        assertThat(baseline.gained(THREADS, 10)).containsExactly(gained("b", 1), gained("a", 0.5));
+        assertThat(baseline.gaps(THREADS)).isEmpty();
     }
 
     @Test
     void equalGainsAreInTheOrderOfTheirNames() {
-        Gains gains = gains();
+        InventoryBaseline baseline = baseline();
         inventory.amounts.putAll(Map.of("c", 5L, "a", 5L, "b", 5L));
 
-        assertThat(gains.of(THREADS, 5)).containsExactly(gained("a", 1), gained("b", 1), gained("c", 1));
+        assertThat(baseline.gained(THREADS, 5)).containsExactly(gained("a", 1), gained("b", 1), gained("c", 1));
     }
 
     @Test
     void whatGainedLessThanAFifthOfTheLargestCameAlong() {
-        Gains gains = gains();
+        InventoryBaseline baseline = baseline();
         inventory.amounts.putAll(Map.of("most", 100L, "fifth", 20L, "less", 19L));
 
-        assertThat(gains.of(THREADS, 100)).extracting(Gained::name).containsExactly("most", "fifth");
+        assertThat(baseline.gained(THREADS, 100)).extracting(Gained::name).containsExactly("most", "fifth");
     }
 
     @Test
     void atMostTwentyNamesAreGiven() {
-        Gains gains = gains();
+        InventoryBaseline baseline = baseline();
         for (int i = 0; i < 30; i++) {
             inventory.amounts.put("name" + i, 10L);
         }
 
-        assertThat(gains.of(THREADS, 10)).hasSize(20);
+        assertThat(baseline.gained(THREADS, 10)).hasSize(20);
     }
 
     @Test
     void aResourceThatDoesNotGrowIsNotListedAgain() {
-        Gains gains = gains();
+        InventoryBaseline baseline = baseline();
         inventory.obstacle = "it must not be asked";
 
-        assertThat(gains.of(Set.of(Resource.HEAP), 10)).isEmpty();
-        assertThat(gains.gaps(Set.of(Resource.HEAP))).isEmpty();
+        assertThat(baseline.gained(Set.of(Resource.HEAP), 10)).isEmpty();
+        assertThat(baseline.gaps(Set.of(Resource.HEAP))).isEmpty();
     }
 
     @Test
     void whatCouldNotBeListedAtFirstHasNoNames() {
         inventory.obstacle = "this platform does not list them";
-        Gains gains = gains();
+        InventoryBaseline baseline = baseline();
         inventory.obstacle = "";
 
-        assertThat(gains.of(THREADS, 10)).isEmpty();
-        assertThat(gains.gaps(THREADS))
+        assertThat(baseline.gained(THREADS, 10)).isEmpty();
+        assertThat(baseline.gaps(THREADS))
                 .containsExactly("The growth of threads has no names: this platform does not list them.");
     }
 
     @Test
     void whatCannotBeListedAnyMoreHasNoNames() {
-        Gains gains = gains();
+        InventoryBaseline baseline = baseline();
         inventory.obstacle = "too many files are open";
 
-        assertThat(gains.of(THREADS, 10)).isEmpty();
-        assertThat(gains.gaps(THREADS)).containsExactly("The growth of threads has no names: too many files are open.");
+        assertThat(baseline.gained(THREADS, 10)).isEmpty();
+        assertThat(baseline.gaps(THREADS))
+                .containsExactly("The growth of threads has no names: too many files are open.");
     }
 }

@@ -7,4 +7,4 @@ import io.github.junitleak.model.Measurement;
 import java.util.List;
 
 /** What a run has shown; a {@link io.github.junitleak.model.LeakReport} without the names. */
-public record Outcome(List<Finding> findings, Evidence evidence, Measurement measurement, Environment environment) {}
+public record RunResult(List<Finding> findings, Evidence evidence, Measurement measurement, Environment environment) {}

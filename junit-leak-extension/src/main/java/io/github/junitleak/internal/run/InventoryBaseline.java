@@ -18,7 +18,7 @@ import java.util.function.Function;
  * The names of what grew: what there was of each resource before the first checkpoint that counts, and what there is
  * more of since.
  */
-final class Gains {
+final class InventoryBaseline {
 
     /** What gained less, as a part of the largest gain of its resource, came along and is not what leaks. */
     private static final double PART_OF_LARGEST = 0.2;
@@ -30,7 +30,7 @@ final class Gains {
     private final Map<Resource, String> first = new EnumMap<>(Resource.class);
 
     /** Lists what there is now; each listing costs a millisecond or two, also where nothing leaks. */
-    Gains(List<Probe> probes, Function<Resource, Optional<Inventory>> known) {
+    InventoryBaseline(List<Probe> probes, Function<Resource, Optional<Inventory>> known) {
         for (Probe probe : probes) {
             known.apply(probe.resource()).ifPresent(inventory -> inventories.put(probe.resource(), inventory));
         }
@@ -48,12 +48,12 @@ final class Gains {
      *
      * @param iterations since this was made, at least 1
      */
-    List<Gained> of(Set<Resource> growing, long iterations) {
+    List<Gained> gained(Set<Resource> growing, long iterations) {
         List<Gained> gained = new ArrayList<>();
         for (Resource resource : growing) {
             if (first.containsKey(resource)) {
                 try {
-                    gained.addAll(of(resource, iterations));
+                    gained.addAll(gained(resource, iterations));
                 } catch (IllegalStateException e) {
                     // Where too much is used up to list anything; the verdict stands without names.
                     obstacles.put(resource, e.getMessage());
@@ -71,7 +71,7 @@ final class Gains {
                 .toList();
     }
 
-    private List<Gained> of(Resource resource, long iterations) {
+    private List<Gained> gained(Resource resource, long iterations) {
         Inventory inventory = inventories.get(resource);
         Map<String, Long> gains = inventory.gains(first.get(resource), inventory.listing());
         double least = gains.values().stream().mapToLong(gain -> gain).max().orElse(0) * PART_OF_LARGEST;
