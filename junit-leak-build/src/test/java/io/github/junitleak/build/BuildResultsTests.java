@@ -48,7 +48,7 @@ class BuildResultsTests {
                 </testsuite>
                 """);
 
-        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(Outcome.PASSED, 1, 2.5));
+        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(Status.PASSED, 1, 2.5));
         assertThat(read("surefire").of("billing", PLACE_ORDER)).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class BuildResultsTests {
                 </testsuite>
                 """);
 
-        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(Outcome.PASSED, 3, 0.5));
+        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(Status.PASSED, 3, 0.5));
         assertThat(read("surefire").counts()).containsExactly(new TestCounts("shop", 1, 0, 0, 0, 1, 0.5));
     }
 

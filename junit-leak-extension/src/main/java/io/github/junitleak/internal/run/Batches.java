@@ -146,7 +146,7 @@ record Batches(
     private long shareOfWhatIsLeft(int batch, Checkpoints checkpoints) {
         double least = Double.MAX_VALUE;
         for (int i = 0; i < watch.probes().size(); i++) {
-            double growth = checkpoints.lastPace(i);
+            double growth = checkpoints.lastRate(i);
             if (growth > 0) {
                 least = Math.min(least, iterations.left(watch.probes().get(i)) / growth);
             }

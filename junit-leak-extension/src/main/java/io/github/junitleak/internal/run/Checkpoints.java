@@ -70,7 +70,7 @@ final class Checkpoints {
         }
         iterations[size++] = body.count();
         if (size > 1 && !probes.isEmpty()) {
-            progress.checkpoint(size, body.count(), probes.get(0).resource(), lastPace(0));
+            progress.checkpoint(size, body.count(), probes.get(0).resource(), lastRate(0));
         }
     }
 
@@ -166,7 +166,7 @@ final class Checkpoints {
     }
 
     /** Growth per iteration of a probe's value between the last two checkpoints; 0 before there are two. */
-    double lastPace(int probe) {
+    double lastRate(int probe) {
         if (size < 2) {
             return 0;
         }

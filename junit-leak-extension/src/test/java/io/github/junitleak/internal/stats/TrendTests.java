@@ -105,7 +105,7 @@ class TrendTests {
         }
     }
 
-    /** Growth whose pace falls: too early to call it a leak. */
+    /** Growth whose rate falls: too early to call it a leak. */
     @Nested
     class SlowingDown {
 
@@ -131,7 +131,7 @@ class TrendTests {
         }
 
         @Test
-        void isNotALeakOfOnePace() {
+        void isNotALeakOfOneRate() {
             assertThat(trend(9, k -> 48 * k).slowing(0.6)).isEmpty();
             assertThat(trend(9, k -> 64 * (k / 10)).slowing(0.6)).isEmpty();
             assertThat(trend(9, k -> 16 * k + 4 * Long.highestOneBit(k)).slowing(0.6))
