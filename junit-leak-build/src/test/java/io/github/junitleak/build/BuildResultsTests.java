@@ -41,14 +41,14 @@ class BuildResultsTests {
     }
 
     @Test
-    void aLeakTestIsFoundWithItsOutcomeAndTime() throws IOException {
+    void aLeakTestIsFoundWithItsStatusAndTime() throws IOException {
         write("surefire/TEST-a.OrderTest.xml", """
                 <testsuite name="a.OrderTest" time="2.5" tests="1">
                   <testcase name="placeOrder" classname="a.OrderTest" time="2.5"/>
                 </testsuite>
                 """);
 
-        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(Status.PASSED, 1, 2.5));
+        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(TestRun.Status.PASSED, 1, 2.5));
         assertThat(read("surefire").of("billing", PLACE_ORDER)).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class BuildResultsTests {
                 </testsuite>
                 """);
 
-        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(Status.PASSED, 3, 0.5));
+        assertThat(read("surefire").of("shop", PLACE_ORDER)).contains(new TestRun(TestRun.Status.PASSED, 3, 0.5));
         assertThat(read("surefire").counts()).containsExactly(new TestCounts("shop", 1, 0, 0, 0, 1, 0.5));
     }
 
