@@ -83,8 +83,8 @@ class ExecutableJarIT {
     }
 
     private Ended run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         Path output = directory.resolve("output.txt");
         Process process = new ProcessBuilder(command)
