@@ -61,7 +61,7 @@ final class ModuleSet {
                 } else if (arrival == null) {
                     failed.add(module);
                 } else if (!arrival.equals(SKIPPED)) {
-                    directories.add(directory(module, arrival));
+                    directories.add(directory(place.getValue(), arrival));
                 }
             }
             // A forked life cycle may bring every module here again.
@@ -76,9 +76,9 @@ final class ModuleSet {
                 .toList();
     }
 
-    private static ReportDirectory directory(String module, List<String> paths) {
+    private static ReportDirectory directory(MavenProject module, List<String> paths) {
         List<Path> testResults = paths.stream().skip(1).map(Path::of).toList();
-        return new ReportDirectory(module, Path.of(paths.get(0)), testResults);
+        return new ReportDirectory(module.getArtifactId(), Path.of(paths.get(0)), testResults, TestedBuild.of(module));
     }
 
     private Map<String, MavenProject> awaited(MavenProject current) {

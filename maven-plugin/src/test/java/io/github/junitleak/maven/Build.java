@@ -1,6 +1,7 @@
 package io.github.junitleak.maven;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Build {
     private static final String GROUP = "io.github.junitleak";
     private static final String ARTIFACT = "junit-leak-maven-plugin";
 
+    private static final long BEGUN = 1_700_000_000_000L;
+
     private final List<MavenProject> projects = new ArrayList<>();
     private final Map<MavenProject, List<MavenProject>> needed = new HashMap<>();
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -33,6 +36,7 @@ final class Build {
         session = new MavenSession(
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         session.setProjectDependencyGraph(new Dependencies());
+        request.setStartTime(new Date(BEGUN));
     }
 
     /** A module with an execution of {@code check} for each phase; {@code null} is the goal's own phase. */
@@ -62,6 +66,10 @@ final class Build {
         projects.add(project);
         session.setProjects(projects);
         return project;
+    }
+
+    MavenSession session() {
+        return session;
     }
 
     void needs(MavenProject project, MavenProject other) {

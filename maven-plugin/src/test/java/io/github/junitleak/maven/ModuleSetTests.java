@@ -33,6 +33,21 @@ class ModuleSetTests {
                         new GatheredModules(List.of(directory("root"), directory("one"), directory("two")), List.of()));
     }
 
+    /** Else yesterday's leak fails today's build, and yesterday's steady report hides today's exception. */
+    @Test
+    void ofAModuleWhoseTestsRunInThisBuildEarlierReportsDoNotCount() {
+        MavenProject tested = build.module("tested", OWN_PHASE);
+        MavenProject untested = build.module("untested", OWN_PHASE);
+        Optional<String> begun = TestedBuild.begin(tested, build.session());
+
+        arrive(tested);
+        List<ReportDirectory> directories = arrive(untested).orElseThrow().directories();
+
+        assertThat(directories)
+                .extracting(directory -> directory.since().map(since -> "" + since.toEpochMilli()))
+                .containsExactly(begun, Optional.empty());
+    }
+
     @Test
     void aSingleModuleIsComplete() {
         assertThat(arrive(build.module("single", OWN_PHASE)))
