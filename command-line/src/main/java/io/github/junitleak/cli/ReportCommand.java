@@ -1,6 +1,7 @@
 package io.github.junitleak.cli;
 
 import io.github.junitleak.build.AggregatedPages;
+import io.github.junitleak.build.BuildOrigin;
 import io.github.junitleak.build.BuildResults;
 import io.github.junitleak.build.CollectedReports;
 import io.github.junitleak.build.GitHubActions;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -49,8 +51,25 @@ final class ReportCommand implements Callable<Integer> {
             description = "Where the pages are written; ${DEFAULT-VALUE} if not given.")
     private Path output;
 
+    @Option(
+            names = "--project",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "What the pages say of the project, for instance \"shop 2.4.0\".")
+    private String project;
+
+    @Option(
+            names = "--source-url",
+            paramLabel = "ADDRESS",
+            description = {
+                "Address of a line of source on the host of the repository, for instance",
+                "https://github.com/o/r/blob/{commit}/{path}#L{line}; the pages then link to it."
+            })
+    private String sourceUrl;
+
     @Override
     public Integer call() throws IOException {
+        BuildOrigin origin = origin();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         CollectedReports collected = reports.read(output.resolveSibling("leak-report-shards"));
@@ -59,11 +78,22 @@ final class ReportCommand implements Callable<Integer> {
         }
         BuildResults results = BuildResults.read(collected.directories());
         results.unreadable().forEach(err::println);
-        Optional<Path> index = new AggregatedPages(output).write(collected, results);
+        origin.missing().ifPresent(err::println);
+        Optional<Path> index = new AggregatedPages(output, origin).write(collected, results);
         PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         new GitHubActions(System.getenv(), raw, List.of(Path.of(""))).tell(collected);
         index.ifPresent(page -> out.println("Leak report: " + page));
         collected.unreadableMessage().ifPresent(err::println);
         return collected.unreadableMessage().isPresent() ? ExitCode.FAILED : ExitCode.CLEAN;
+    }
+
+    /** Of the working directory, as the reports' files of source are. */
+    private BuildOrigin origin() {
+        try {
+            return BuildOrigin.of(project, Path.of(""), List.of(Path.of("")), System.getenv(), sourceUrl);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), e.getMessage().replaceFirst("^sourceUrl", "--source-url"), e);
+        }
     }
 }

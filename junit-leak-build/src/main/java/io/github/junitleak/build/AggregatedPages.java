@@ -1,10 +1,12 @@
 package io.github.junitleak.build;
 
 import io.github.junitleak.internal.files.ReportFiles;
+import io.github.junitleak.internal.view.BuildLabel;
 import io.github.junitleak.internal.view.Command;
 import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.internal.view.html.IndexEntry;
 import io.github.junitleak.internal.view.html.PageLinks;
+import io.github.junitleak.internal.view.html.ReportPlace;
 import io.github.junitleak.model.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +14,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The pages of a whole build: {@code index.html} and {@code <module>/<test>.html}, and none of an earlier build. */
@@ -27,9 +31,11 @@ public final class AggregatedPages {
     private static final int HEAD = 4096;
 
     private final Path directory;
+    private final BuildOrigin origin;
 
-    public AggregatedPages(Path directory) {
-        this.directory = directory;
+    public AggregatedPages(Path directory, BuildOrigin origin) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.origin = origin;
     }
 
     /**
@@ -40,7 +46,7 @@ public final class AggregatedPages {
     public Optional<Path> write(CollectedReports reports, BuildResults results) throws IOException {
         List<IndexEntry> entries = entries(reports, results);
         List<String> gaps = gaps(reports, results);
-        PagesStamp stamp = new PagesStamp(directory, List.of(entries, gaps, results.counts()));
+        PagesStamp stamp = new PagesStamp(directory, List.of(entries, gaps, results.counts(), List.of(origin)));
         Path index = directory.resolve("index.html");
         List<Path> pages = Stream.concat(
                         entries.stream().map(entry -> directory.resolve(entry.page())), Stream.of(index))
@@ -49,33 +55,39 @@ public final class AggregatedPages {
             return Optional.of(index);
         }
         stamp.remove();
+        BuildLabel build = origin.label(Instant.now());
         try {
             removeEarlierPages();
             List<IndexEntry> leaks = entries.stream()
                     .filter(entry -> entry.report().verdict() == Verdict.LEAKING)
                     .toList();
-            entries.parallelStream().forEach(entry -> writePage(entry, leaks));
+            IntStream.range(0, entries.size())
+                    .parallel()
+                    .forEach(i -> writePage(
+                            entries.get(i), reports.reports().get(i).stored().file(), leaks, build));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        ReportFiles.write(index, HtmlPages.index(entries, gaps, results.counts()));
+        ReportFiles.write(index, HtmlPages.index(entries, gaps, results.counts(), Optional.of(build)));
         stamp.put(pages);
         return Optional.of(index);
     }
 
-    private void writePage(IndexEntry entry, List<IndexEntry> leaks) {
+    private void writePage(IndexEntry entry, Path report, List<IndexEntry> leaks, BuildLabel build) {
         try {
-            ReportFiles.write(directory.resolve(entry.page()), HtmlPages.page(entry.report(), links(entry, leaks)));
+            ReportFiles.write(
+                    directory.resolve(entry.page()),
+                    HtmlPages.page(entry.report(), links(entry, report, leaks, build)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Pages lie one directory below the index. */
-    private static PageLinks links(IndexEntry entry, List<IndexEntry> leaks) {
+    private PageLinks links(IndexEntry entry, Path report, List<IndexEntry> leaks, BuildLabel build) {
         int place = leaks.indexOf(entry);
         return new PageLinks(
                 Optional.of("../index.html"),
@@ -89,8 +101,22 @@ public final class AggregatedPages {
                         .filter(leak -> place >= 0)
                         .map(AggregatedPages::address),
                 place < 0 ? "" : place + 1 + " of " + leaks.size() + " leaks",
-                Optional.empty(),
-                Command.maven(entry.report().test(), "mvn", ":" + entry.module()));
+                place(directory.resolve(entry.page()), report),
+                Command.maven(entry.report().test(), "mvn", ":" + entry.module()),
+                origin.sources(),
+                Optional.of(build));
+    }
+
+    /** Absent where the files are on another drive than the pages. */
+    private Optional<ReportPlace> place(Path page, Path report) {
+        Path files = report.toAbsolutePath().normalize().getParent();
+        if (!files.getRoot().equals(page.getRoot())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReportPlace(
+                report.getFileName().toString(),
+                page.getParent().relativize(files).toString().replace('\\', '/'),
+                origin.fromRoot(files).toString()));
     }
 
     private static String address(IndexEntry leak) {

@@ -52,26 +52,15 @@ public record GitHubActions(Map<String, String> environment, PrintStream out, Li
     }
 
     private String error(LeakReport report) {
+        Checkout checkout = new Checkout(Path.of(environment.getOrDefault("GITHUB_WORKSPACE", "")), modules);
         for (Cause cause : Causes.of(report)) {
             Optional<String> file =
-                    cause.place().flatMap(Cause.Place::source).flatMap(source -> inRepository(source.file()));
+                    cause.place().flatMap(Cause.Place::source).flatMap(source -> checkout.path(source.file()));
             if (file.isPresent()) {
                 int line = cause.place().orElseThrow().frame().line();
                 return GitHubText.error(report, file.get(), line);
             }
         }
         return GitHubText.error(report);
-    }
-
-    /** @param file relative to a module, as a report has it */
-    private Optional<String> inRepository(String file) {
-        Path root = Path.of(environment.getOrDefault("GITHUB_WORKSPACE", ""))
-                .toAbsolutePath()
-                .normalize();
-        return modules.stream()
-                .map(module -> module.resolve(file).toAbsolutePath().normalize())
-                .filter(path -> path.startsWith(root) && Files.isRegularFile(path))
-                .findFirst()
-                .map(path -> root.relativize(path).toString().replace('\\', '/'));
     }
 }

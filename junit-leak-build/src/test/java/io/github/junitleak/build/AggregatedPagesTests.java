@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,10 @@ class AggregatedPagesTests {
     @TempDir
     private Path directory;
 
+    private AggregatedPages pages() {
+        return new AggregatedPages(directory, BuildOrigin.of("shop 2.4.0", directory, List.of(), Map.of(), null));
+    }
+
     @Test
     void writesAnIndexAndOnePagePerTest() throws IOException {
         Optional<Path> index =
@@ -30,6 +35,26 @@ class AggregatedPagesTests {
         assertThat(files()).containsExactly("index.html", "orders/placeOrder.html", "shop/render.html");
         assertThat(index.get()).content().contains("href=\"orders/placeOrder.html\"", "href=\"shop/render.html\"");
         assertThat(directory.resolve("shop/render.html")).content().contains("href=\"../index.html\"");
+    }
+
+    @Test
+    void thePagesSayOfWhichBuildTheyAre() throws IOException {
+        write(report("shop", "render", Reports.steady()));
+
+        for (String file : List.of("index.html", "shop/render.html")) {
+            assertThat(directory.resolve(file)).content().containsPattern("shop 2\\.4\\.0 · 20\\d\\d-.* UTC");
+        }
+    }
+
+    @Test
+    void aPageLinksTheReportWhereverItLies() throws IOException {
+        Path json = directory.resolve("../orders/target/leak-reports/placeOrder.json");
+
+        write(new ModuleReport("orders", new ReportFiles.Stored(json, Reports.leaking())));
+
+        assertThat(directory.resolve("orders/placeOrder.html"))
+                .content()
+                .contains("href=\"../../orders/target/leak-reports/placeOrder.json\"");
     }
 
     @Test
@@ -81,11 +106,11 @@ class AggregatedPagesTests {
                 collected(List.of("x.json cannot be read: it is empty"), steady));
 
         for (CollectedReports state : states) {
-            new AggregatedPages(directory).write(state, NO_RESULTS);
+            pages().write(state, NO_RESULTS);
             assertThat(isOld(page)).isFalse();
             markAsOld(page);
         }
-        new AggregatedPages(directory).write(states.get(3), NO_RESULTS);
+        pages().write(states.get(3), NO_RESULTS);
         assertThat(isOld(page)).isTrue();
     }
 
@@ -102,7 +127,7 @@ class AggregatedPagesTests {
                     file,
                     "<testsuite name='a' time='1'><testcase classname='com.example.InvoiceTest' name='render' time='"
                             + time + "'/></testsuite>");
-            new AggregatedPages(directory).write(reports, BuildResults.read(List.of(shop)));
+            pages().write(reports, BuildResults.read(List.of(shop)));
             assertThat(index).content().contains("passed in " + time + " s");
         }
     }
@@ -132,7 +157,7 @@ class AggregatedPagesTests {
                 List.of("render() has several verdicts"),
                 List.of(Absent.failed("billing")));
 
-        Optional<Path> index = new AggregatedPages(directory).write(reports, NO_RESULTS);
+        Optional<Path> index = pages().write(reports, NO_RESULTS);
 
         assertThat(index.orElseThrow())
                 .content()
@@ -143,8 +168,8 @@ class AggregatedPagesTests {
     }
 
     private Optional<Path> write(ModuleReport... reports) throws IOException {
-        return new AggregatedPages(directory)
-                .write(new CollectedReports(List.of(), List.of(reports), List.of(), List.of(), List.of()), NO_RESULTS);
+        return pages().write(
+                        new CollectedReports(List.of(), List.of(reports), List.of(), List.of(), List.of()), NO_RESULTS);
     }
 
     private static CollectedReports collected(List<String> unreadable, ModuleReport... reports) {

@@ -1,6 +1,7 @@
 package io.github.junitleak.maven;
 
 import io.github.junitleak.build.AggregatedPages;
+import io.github.junitleak.build.BuildOrigin;
 import io.github.junitleak.build.BuildResults;
 import io.github.junitleak.build.CollectedReports;
 import io.github.junitleak.build.GitHubActions;
@@ -21,6 +22,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 
@@ -49,6 +51,14 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
             defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
     private File[] testResults;
 
+    /**
+     * Address of a line of source on the host of the repository, with <code>{commit}</code>, <code>{path}</code> and
+     * <code>{line}</code> in their places: <code>https://github.com/o/r/blob/{commit}/{path}#L{line}</code>. The pages
+     * then link to it.
+     */
+    @Parameter(property = "junitleak.maven.sourceUrl")
+    private String sourceUrl;
+
     private File site;
     private CollectedReports ofSite;
 
@@ -61,9 +71,11 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
     void act(CollectedReports reports, SessionState state) throws MojoExecutionException, MojoFailureException {
         BuildResults results = BuildResults.read(reports.directories());
         results.unreadable().forEach(getLog()::warn);
+        BuildOrigin origin = origin();
+        origin.missing().ifPresent(getLog()::warn);
         Optional<Path> index;
         try {
-            index = new AggregatedPages(output()).write(reports, results);
+            index = new AggregatedPages(output(), origin).write(reports, results);
         } catch (IOException e) {
             throw new MojoExecutionException("The leak report cannot be written to " + output() + ": " + e, e);
         }
@@ -76,6 +88,21 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
         if (unreadable.isPresent()) {
             throw new MojoFailureException(unreadable.get());
         }
+    }
+
+    @Override
+    void checkParameters() {
+        origin();
+    }
+
+    private BuildOrigin origin() {
+        MavenProject root = session.getTopLevelProject();
+        return BuildOrigin.of(
+                root.getName() + " " + root.getVersion(),
+                root.getBasedir().toPath(),
+                modules(),
+                System.getenv(),
+                sourceUrl);
     }
 
     private void tellGitHub(CollectedReports reports) throws MojoExecutionException {
@@ -100,7 +127,7 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
 
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
-        new SiteReport(TITLE, NAME, getLog()).write(ofSite(), site.toPath(), sink);
+        new SiteReport(TITLE, NAME, origin(), getLog()).write(ofSite(), site.toPath(), sink);
     }
 
     /** Read once: Maven asks whether there is a report before it asks for it. */

@@ -1,5 +1,6 @@
 package io.github.junitleak.maven;
 
+import io.github.junitleak.build.BuildOrigin;
 import io.github.junitleak.build.CollectedReports;
 import io.github.junitleak.build.GatheredModules;
 import io.github.junitleak.build.OtherMachines;
@@ -39,6 +40,14 @@ public final class ReportMojo extends AbstractMavenReport {
             defaultValue = "${project.build.directory}/surefire-reports,${project.build.directory}/failsafe-reports")
     private File[] testResults;
 
+    /**
+     * Address of a line of source on the host of the repository, with <code>{commit}</code>, <code>{path}</code> and
+     * <code>{line}</code> in their places: <code>https://github.com/o/r/blob/{commit}/{path}#L{line}</code>. The pages
+     * then link to it.
+     */
+    @Parameter(property = "junitleak.maven.sourceUrl")
+    private String sourceUrl;
+
     private CollectedReports collected;
 
     @Override
@@ -64,8 +73,22 @@ public final class ReportMojo extends AbstractMavenReport {
 
     @Override
     protected void executeReport(Locale locale) throws MavenReportException {
-        new SiteReport(TITLE, NAME, getLog())
+        new SiteReport(TITLE, NAME, origin(), getLog())
                 .write(collect(), getReportOutputDirectory().toPath(), getSink());
+    }
+
+    private BuildOrigin origin() throws MavenReportException {
+        Path module = project.getBasedir().toPath();
+        try {
+            return BuildOrigin.of(
+                    project.getName() + " " + project.getVersion(),
+                    module,
+                    List.of(module),
+                    System.getenv(),
+                    sourceUrl);
+        } catch (IllegalArgumentException e) {
+            throw new MavenReportException(e.getMessage(), e);
+        }
     }
 
     /** Read once: Maven asks whether there is a report before it asks for it. */

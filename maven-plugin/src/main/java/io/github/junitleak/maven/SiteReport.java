@@ -1,6 +1,7 @@
 package io.github.junitleak.maven;
 
 import io.github.junitleak.build.AggregatedPages;
+import io.github.junitleak.build.BuildOrigin;
 import io.github.junitleak.build.BuildResults;
 import io.github.junitleak.build.Causes;
 import io.github.junitleak.build.CollectedReports;
@@ -17,14 +18,14 @@ import org.apache.maven.reporting.MavenReportException;
  *
  * @param name the page's name without its extension
  */
-record SiteReport(String title, String name, Log log) {
+record SiteReport(String title, String name, BuildOrigin origin, Log log) {
 
     /** @param site the directory of the site */
     void write(CollectedReports reports, Path site, Sink sink) throws MavenReportException {
         BuildResults results = BuildResults.read(reports.directories());
         List<IndexEntry> entries = AggregatedPages.entries(reports, results);
         try {
-            new AggregatedPages(site.resolve(name)).write(reports, results);
+            new AggregatedPages(site.resolve(name), origin).write(reports, results);
         } catch (IOException e) {
             throw new MavenReportException("The leak report cannot be written: " + Causes.of(e), e);
         }

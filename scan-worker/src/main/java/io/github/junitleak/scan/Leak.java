@@ -6,6 +6,7 @@ import io.github.junitleak.internal.files.ReportName;
 import io.github.junitleak.internal.source.Sources;
 import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.internal.view.html.PageLinks;
+import io.github.junitleak.internal.view.html.ReportPlace;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
 import io.github.junitleak.report.ReportJson;
@@ -46,7 +47,11 @@ record Leak(Path directory, LeakReport report, String uniqueId, List<Unit> units
         ReportFiles.write(json, ReportJson.write(confirmed));
         ReportFiles.write(
                 directory.resolve(name() + ".html"),
-                HtmlPages.page(confirmed, PageLinks.beside(json.getFileName().toString(), Optional.empty())));
+                HtmlPages.page(
+                        confirmed,
+                        PageLinks.beside(
+                                new ReportPlace(json.getFileName().toString(), "", directory.toString()),
+                                Optional.empty())));
     }
 
     private Optional<String> keep(Path file, String extension) throws IOException {

@@ -5,6 +5,7 @@ import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.files.ReportName;
 import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.internal.view.html.PageLinks;
+import io.github.junitleak.internal.view.html.ReportPlace;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
@@ -44,14 +45,23 @@ record ReportFolder(Optional<String> configured) {
     Path write(LeakReport report, Class<?> testClass) throws IOException {
         Path json = writeJson(report, testClass);
         Path page = file(report, testClass, PAGE);
+        RerunCommand again = new RerunCommand(base());
         ReportFiles.write(
                 page,
                 HtmlPages.page(
                         report,
-                        PageLinks.beside(json.getFileName().toString(), new RerunCommand(base()).of(report.test()))));
+                        PageLinks.beside(
+                                new ReportPlace(
+                                        json.getFileName().toString(),
+                                        "",
+                                        below(again.root(), directory()).toString()),
+                                again.of(report.test()))));
         deleteUnnamed(report, testClass);
-        Path base = base();
-        return page.startsWith(base) ? base.relativize(page) : page;
+        return below(base(), page);
+    }
+
+    private static Path below(Path base, Path path) {
+        return path.startsWith(base) ? base.relativize(path) : path;
     }
 
     /** @throws IOException if the file cannot be written; one sentence */

@@ -16,17 +16,29 @@ import java.util.stream.Stream;
  */
 record RerunCommand(Path module) {
 
+    private static final List<String> MAVEN = List.of("pom.xml");
+    private static final List<String> GRADLE = List.of("build.gradle", "build.gradle.kts");
+    private static final List<String> GRADLE_ROOT =
+            List.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
+
     Optional<String> of(TestId test) {
-        if (Files.exists(module.resolve("pom.xml"))) {
-            Path root = root(List.of("pom.xml"));
+        Path root = root();
+        if (has(module, MAVEN)) {
             return Command.maven(test, tool(root, "mvn", "mvnw"), path(root, "/"));
         }
-        if (has(module, List.of("build.gradle", "build.gradle.kts"))) {
-            Path root = root(List.of("build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts"));
+        if (has(module, GRADLE)) {
             String path = path(root, ":");
             return Command.gradle(test, tool(root, "gradle", "gradlew"), path.isEmpty() ? "" : ":" + path + ":");
         }
         return Optional.empty();
+    }
+
+    /** The project's root; the module itself where no build tool is known. */
+    Path root() {
+        if (has(module, MAVEN)) {
+            return root(MAVEN);
+        }
+        return has(module, GRADLE) ? root(GRADLE_ROOT) : module;
     }
 
     /** The highest directory that such a file connects with the module's. */

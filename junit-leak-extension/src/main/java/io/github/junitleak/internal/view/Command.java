@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.view;
 
 import io.github.junitleak.model.TestId;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,16 @@ public final class Command {
         return name(test, ".")
                 .filter(name -> MODULE.matcher(project).matches())
                 .map(name -> gradle + " " + project + "test --tests '" + name + "'");
+    }
+
+    /** What the JDK makes of a recording: the classes of the sampled objects with their paths. */
+    public static String view(String directory, String recording) {
+        String path = Path.of(directory).resolve(recording).toString();
+        return "jfr view memory-leaks-by-class " + (MODULE.matcher(path).matches() ? path : quoted(path));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static Optional<String> name(TestId id, String separator) {

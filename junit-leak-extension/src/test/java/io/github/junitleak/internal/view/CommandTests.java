@@ -28,6 +28,14 @@ class CommandTests {
         assertThat(Command.gradle(test("a.*", "m"))).isEmpty();
     }
 
+    @Test
+    void aRecordingsPathIsQuotedWhereAShellWouldReadItOtherwise() {
+        assertThat(Command.view("target/leak-reports", "a.B.m.jfr"))
+                .isEqualTo("jfr view memory-leaks-by-class target/leak-reports/a.B.m.jfr");
+        assertThat(Command.view("it's", "a.B$C.m.jfr"))
+                .isEqualTo("jfr view memory-leaks-by-class 'it'\\''s/a.B$C.m.jfr'");
+    }
+
     private static TestId test(String className, String method) {
         return new TestId.OfMethod(className, method, List.of(), method + "()", 0, "id");
     }

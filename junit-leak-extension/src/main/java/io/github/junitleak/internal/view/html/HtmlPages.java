@@ -3,6 +3,7 @@ package io.github.junitleak.internal.view.html;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.github.junitleak.internal.view.BuildLabel;
 import io.github.junitleak.internal.view.Printable;
 import io.github.junitleak.internal.view.html.templates.JteindexGenerated;
 import io.github.junitleak.internal.view.html.templates.JtepageGenerated;
@@ -10,6 +11,7 @@ import io.github.junitleak.internal.view.html.templates.JtescanGenerated;
 import io.github.junitleak.internal.view.html.templates.ScanView;
 import io.github.junitleak.model.LeakReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +28,7 @@ public final class HtmlPages {
 
     /** The page of one leak test. */
     public static String page(LeakReport report, PageLinks links) {
-        return html(output -> JtepageGenerated.render(output, null, new PageContent(report).view(links)));
+        return html(output -> JtepageGenerated.render(output, null, new PageContent(report, links).view()));
     }
 
     /**
@@ -37,7 +39,7 @@ public final class HtmlPages {
      * @throws IllegalArgumentException if there is no entry
      */
     public static String index(List<IndexEntry> entries, List<String> gaps) {
-        return index(entries, gaps, List.of());
+        return index(entries, gaps, List.of(), Optional.empty());
     }
 
     /**
@@ -46,10 +48,13 @@ public final class HtmlPages {
      * @param entries at least one: a page about nothing would read as success
      * @param gaps what the list lacks and why, one sentence each
      * @param counts one per module that has test results
+     * @param build that ran the tests
      * @throws IllegalArgumentException if there is no entry
      */
-    public static String index(List<IndexEntry> entries, List<String> gaps, List<TestCounts> counts) {
-        return html(output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps, counts).view()));
+    public static String index(
+            List<IndexEntry> entries, List<String> gaps, List<TestCounts> counts, Optional<BuildLabel> build) {
+        return html(
+                output -> JteindexGenerated.render(output, null, new IndexContent(entries, gaps, counts).view(build)));
     }
 
     /** The page of a scan. */

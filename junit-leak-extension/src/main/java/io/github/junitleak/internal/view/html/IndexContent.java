@@ -2,6 +2,7 @@ package io.github.junitleak.internal.view.html;
 
 import io.github.junitleak.internal.view.Badge;
 import io.github.junitleak.internal.view.Badges;
+import io.github.junitleak.internal.view.BuildLabel;
 import io.github.junitleak.internal.view.Cause;
 import io.github.junitleak.internal.view.Causes;
 import io.github.junitleak.internal.view.Cells;
@@ -62,11 +63,12 @@ final class IndexContent {
         this.entries.forEach(entry -> anchors.computeIfAbsent(place(entry), this::anchor));
     }
 
-    IndexView view() {
+    IndexView view(Optional<BuildLabel> build) {
         Badge worst = Badges.of(entries.get(0).report());
         return new IndexView(
                 headline(),
                 worst,
+                build,
                 tally.verdicts(),
                 tally.time(),
                 gaps,

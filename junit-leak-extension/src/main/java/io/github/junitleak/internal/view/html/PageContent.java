@@ -54,14 +54,18 @@ final class PageContent {
     private static final int OPEN_SITES = 3;
 
     private final LeakReport report;
+    private final PageLinks links;
     private final Evidence evidence;
+    private final SourceLines source;
 
-    PageContent(LeakReport report) {
+    PageContent(LeakReport report, PageLinks links) {
         this.report = report;
+        this.links = links;
         evidence = Causes.evidence(report);
+        source = new SourceLines(links.sources());
     }
 
-    PageView view(PageLinks links) {
+    PageView view() {
         Ladders ladders = Ladders.of(report);
         List<ResourceRow> rows =
                 report.findings().stream().map(PageContent::row).toList();
@@ -77,8 +81,9 @@ final class PageContent {
                 links.previous(),
                 links.next(),
                 links.position(),
+                links.build(),
                 leaks,
-                commands(links),
+                commands(),
                 leaks.isEmpty() ? statements() : List.of(),
                 leaks.isEmpty() && report.findings().stream().anyMatch(PageContent::isLimit),
                 measured().flatMap(PageContent::note).toList(),
@@ -96,7 +101,7 @@ final class PageContent {
                 Words.capitalized(done(causes)) + " at",
                 sites(),
                 evidence.gaps(),
-                facts(links.json()));
+                facts());
     }
 
     private List<PageView.Leak> leaks(List<Cause> causes) {
@@ -129,7 +134,7 @@ final class PageContent {
                 details(resource),
                 place.map(at -> Words.capitalized(at.done()) + " at").orElse(""),
                 place.map(at -> FrameText.of(at.frame())),
-                place.flatMap(SourceLines::nearest),
+                place.flatMap(source::nearest),
                 Fixes.of(report, cause),
                 isFirst);
     }
@@ -208,7 +213,7 @@ final class PageContent {
         return "New " + String.join(" and ", nouns);
     }
 
-    private List<Fact> commands(PageLinks links) {
+    private List<Fact> commands() {
         if (links.command().isPresent()) {
             return List.of(new Fact("Run again", links.command().get()));
         }
@@ -218,10 +223,10 @@ final class PageContent {
         return facts;
     }
 
-    private List<Facts> facts(Optional<String> json) {
+    private List<Facts> facts() {
         return Stream.of(
-                        again(json).stream(),
-                        report.confirmation().map(repeated -> confirmation(repeated, json.isPresent())).stream(),
+                        again().stream(),
+                        report.confirmation().map(this::confirmation).stream(),
                         Stream.of(measurement(report.measurement())),
                         memory(report.measurement().memory()),
                         Stream.of(plan(report.plan(), report.expected()), environment(report.environment())))
@@ -229,12 +234,12 @@ final class PageContent {
                 .toList();
     }
 
-    private Optional<Facts> again(Optional<String> json) {
+    private Optional<Facts> again() {
         List<Fact> facts = new ArrayList<>();
-        if (Causes.of(report).isEmpty()) {
-            facts.addAll(commands(PageLinks.NONE));
+        if (report.verdict() != Verdict.LEAKING) {
+            facts.addAll(commands());
         }
-        json.ifPresent(file -> facts.add(file("This report as JSON", file, true)));
+        links.place().ifPresent(place -> facts.add(file("This report as JSON", place.json())));
         return facts.isEmpty() ? Optional.empty() : Optional.of(new Facts("again", "Run it again, or read it", facts));
     }
 
@@ -312,19 +317,24 @@ final class PageContent {
                 .toList();
         List<String> stack = site.frames().stream().map(FrameText::of).toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
-        return new Site(title, isOpen, telling, stack, SourceLines.of(site), site.fingerprint());
+        return new Site(title, isOpen, telling, stack, source.of(site), site.fingerprint());
     }
 
-    private static Facts confirmation(Confirmation confirmation, boolean beside) {
+    private Facts confirmation(Confirmation confirmation) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Result", confirmation.detail()));
-        confirmation.output().ifPresent(file -> facts.add(file("Its output", file, beside)));
-        confirmation.recording().ifPresent(file -> facts.add(file("Its JFR recording", file, beside)));
+        confirmation.output().ifPresent(file -> facts.add(file("Its output", file)));
+        confirmation.recording().ifPresent(file -> {
+            facts.add(file("Its JFR recording", file));
+            links.place()
+                    .ifPresent(
+                            place -> facts.add(new Fact("With JDK 21 or later", Command.view(place.fromRoot(), file))));
+        });
         return new Facts("confirmation", "Fresh JVM", facts);
     }
 
-    private static Fact file(String name, String file, boolean beside) {
-        return new Fact(name, file, beside ? Optional.of(file) : Optional.empty());
+    private Fact file(String name, String file) {
+        return new Fact(name, file, links.place().flatMap(place -> place.address(file)));
     }
 
     private static Facts measurement(Measurement measurement) {

@@ -8,22 +8,24 @@ import io.github.junitleak.model.Evidence.Excerpt;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The lines of source around an allocation, numbered. */
-final class SourceLines {
+/**
+ * The lines of source around an allocation, numbered.
+ *
+ * @param addresses of lines
+ */
+record SourceLines(SourceAddress addresses) {
 
     /** A page would show a tab as its code, like any other control character. */
     private static final String TAB = " ".repeat(4);
 
-    private SourceLines() {}
-
-    static Optional<Source> of(AllocationSite site) {
+    Optional<Source> of(AllocationSite site) {
         return site.excerpt()
                 .map(excerpt ->
                         of(excerpt, site.frames().get(site.applicationFrame()).line()));
     }
 
     /** The line of the cause between its neighbours. */
-    static Optional<Source> nearest(Cause.Place place) {
+    Optional<Source> nearest(Cause.Place place) {
         int line = place.frame().line();
         return place.source().map(excerpt -> {
             int first = Math.max(excerpt.firstLine(), line - 1);
@@ -37,11 +39,12 @@ final class SourceLines {
         });
     }
 
-    private static Source of(Excerpt excerpt, int allocating) {
+    private Source of(Excerpt excerpt, int allocating) {
         int size = excerpt.lines().size();
         int width = number(excerpt, size - 1).length();
         return new Source(
                 excerpt.file(),
+                addresses.of(excerpt.file(), allocating),
                 allocating,
                 IntStream.range(0, size)
                         .mapToObj(i -> new Line(

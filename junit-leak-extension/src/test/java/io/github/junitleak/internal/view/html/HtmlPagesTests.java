@@ -5,6 +5,7 @@ import static io.github.junitleak.model.TestPaths.root;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.junitleak.internal.view.BuildLabel;
 import io.github.junitleak.internal.view.TestRun;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Evidence;
@@ -36,7 +37,9 @@ class HtmlPagesTests {
             Optional.of("c.html"),
             "2 of 3 leaks",
             Optional.empty(),
-            Optional.of("./mvnw test"));
+            Optional.of("./mvnw test"),
+            (file, line) -> Optional.of("https://host/" + file + "#L" + line),
+            Optional.of(new BuildLabel("shop 2.4.0 · main @ 5f2c1e9", "build 412", Optional.of("https://ci/412"))));
 
     static List<LeakReport> everyReport() {
         return SampleReports.all();
@@ -146,7 +149,7 @@ class HtmlPagesTests {
                 "shop", SampleReports.steady(), "a.html", Optional.of(new TestRun(TestRun.Status.PASSED, 2, 3.717)));
         TestCounts counts = new TestCounts("shop", 1000, 1, 1, 1, 7, 65.5);
 
-        String index = HtmlPages.index(List.of(flaky), List.of(), List.of(counts));
+        String index = HtmlPages.index(List.of(flaky), List.of(), List.of(counts), Optional.empty());
 
         assertThat(index).contains("<span class=\"more\"> passed in 3.72 s, at run 2</span>");
         assertThat(matches(
@@ -185,8 +188,10 @@ class HtmlPagesTests {
                 List.of(new Evidence.GrowingClass(name, 1, 16)), List.of(site, site), List.of(), List.of(), List.of()));
         String index = HtmlPages.index(List.of(new IndexEntry(name, report, name + ".html")), List.of());
 
-        assertThat(HtmlPages.page(report, PageLinks.beside(name + ".json", Optional.empty())))
-                .contains("title=\"a&#34; onclick=&#34;alert(1)", "href=\"a&#34; onclick=&#34;alert(1).json\"")
+        assertThat(HtmlPages.page(
+                        report,
+                        PageLinks.beside(new ReportPlace(name + ".json", "", "target/leak-reports"), Optional.empty())))
+                .contains("title=\"a&#34; onclick=&#34;alert(1)", "href=\"a%22%20onclick=%22alert(1).json\"")
                 .doesNotContain("=\"a\" onclick");
         assertThat(index).contains("href=\"a%22%20onclick=%22alert(1).html\"").doesNotContain("=\"a\" onclick");
     }
@@ -427,9 +432,36 @@ class HtmlPagesTests {
                 Confirmation.of(Confirmation.Result.REPRODUCED, "It grew again.")
                         .withFiles("a.txt", "a.jfr"));
 
-        assertThat(HtmlPages.page(repeated, PageLinks.beside("a.json", Optional.empty())))
-                .contains("<a href=\"a.json\">", "<a href=\"a.txt\">", "<a href=\"a.jfr\">");
+        assertThat(HtmlPages.page(
+                        repeated,
+                        PageLinks.beside(new ReportPlace("a.json", "", "target/leak-reports"), Optional.empty())))
+                .contains("<a href=\"a.json\">", "<a href=\"a.txt\">", "<a href=\"a.jfr\">")
+                .contains("<dd>jfr view memory-leaks-by-class target/leak-reports/a.jfr</dd>");
         assertThat(HtmlPages.page(repeated, AMONG_OTHERS)).doesNotContain("a.json", "\"a.txt", "\"a.jfr");
+    }
+
+    /** Of a report that may come from anywhere. */
+    @Test
+    void whatIsNoNameOfAFileIsNoLink() {
+        ReportPlace place = new ReportPlace("a.json", "../orders", "orders");
+
+        assertThat(place.address("a b.jfr")).contains("../orders/a%20b.jfr");
+        assertThat(List.of("javascript:alert(1)", "../../secret", "..\\secret", "/etc/passwd", ""))
+                .allSatisfy(name -> assertThat(place.address(name)).isEmpty());
+    }
+
+    @Test
+    void thePagesNameTheirBuildAndLinkTheSource() {
+        LeakReport leaking = SampleReports.leaking();
+
+        assertThat(HtmlPages.page(leaking, AMONG_OTHERS))
+                .contains(
+                        "shop 2.4.0 · main @ 5f2c1e9 · <a href=\"https://ci/412\">build 412</a>",
+                        "<a href=\"https://host/src/main/java/com/example/OrderService.java#L42\">");
+        assertThat(HtmlPages.index(
+                        List.of(new IndexEntry("shop", leaking, "a.html")), List.of(), List.of(), AMONG_OTHERS.build()))
+                .contains("shop 2.4.0 · main @ 5f2c1e9 · <a href=\"https://ci/412\">build 412</a>");
+        assertThat(HtmlPages.page(leaking)).doesNotContain("class=\"soft build\"", "href=\"https://");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.github.junitleak.internal.view.html.templates;
 
 import io.github.junitleak.internal.view.Badge;
+import io.github.junitleak.internal.view.BuildLabel;
 import io.github.junitleak.internal.view.Count;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The page that lists every leak test of a build, leaks first. Keys are what a script sorts by: numbers, or the empty
  * string where there is none.
  *
+ * @param build of which the page is
  * @param summary how many tests have each verdict
  * @param time how many tests there are, and how long they took
  * @param gaps what the list lacks and why, one sentence each
@@ -19,6 +22,7 @@ import java.util.List;
 public record IndexView(
         String headline,
         Badge verdict,
+        Optional<BuildLabel> build,
         List<Count> summary,
         String time,
         List<String> gaps,

@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.view.html.templates;
 
 import io.github.junitleak.internal.view.Badge;
+import io.github.junitleak.internal.view.BuildLabel;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param previous address of the leak before this one
  * @param next address of the leak behind it
  * @param position among the leaks, or an empty string
+ * @param build of which the page is
  * @param leaks one per leaking resource
  * @param commands that run the test again
  * @param statements what was found of each resource; empty for a test that leaks
@@ -39,6 +41,7 @@ public record PageView(
         Optional<String> previous,
         Optional<String> next,
         String position,
+        Optional<BuildLabel> build,
         List<Leak> leaks,
         List<Fact> commands,
         List<String> statements,
@@ -144,9 +147,10 @@ public record PageView(
     /**
      * Lines of a source file.
      *
+     * @param address of the marked line on the host of the repository
      * @param allocating number of the line that is marked
      */
-    public record Source(String file, int allocating, List<Line> lines) {}
+    public record Source(String file, Optional<String> address, int allocating, List<Line> lines) {}
 
     /**
      * One line of source.
