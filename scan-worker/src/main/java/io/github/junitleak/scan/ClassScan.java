@@ -24,6 +24,12 @@ final class ClassScan {
     /** A repetition may take this part of the time at most, or the time holds too few of them for a verdict. */
     private static final int LEAST_REPETITIONS = 8;
 
+    /** A group may take this many times the time of a class, or its tests are slower than they were. */
+    private static final int SLOWER = 5;
+
+    /** The groups of a slow class together may take this many times the time of a class. */
+    private static final int MOST_TIMES = 30;
+
     /** How often a group is measured again without the tests that failed in it. */
     private static final int MOST_ATTEMPTS = 4;
 
@@ -55,7 +61,7 @@ final class ClassScan {
         this.settings = settings;
         this.channel = channel;
         this.watchdog = watchdog;
-        measuring = new Measuring(execution, testClass);
+        measuring = new Measuring(execution, testClass, settings.time().multipliedBy(SLOWER));
     }
 
     /** @param excluded unique ids of tests that have ended a JVM before */
@@ -76,20 +82,30 @@ final class ClassScan {
             done(Outcome.NO_TESTS, "its tests are disabled, or their assumptions do not hold");
             return;
         }
+        long most = settings.time().toNanos() / LEAST_REPETITIONS;
+        // A first run is slower, but not by so much.
+        dropSlow(rest, first, first, settings.time().toNanos(), most);
         Results second = rest.isEmpty() ? first : execution.run(rest);
         watchdog.announce(false);
         channel.send(Kind.REPEATS);
         if (!drop(second.classFailure(), second.failures(), rest, Unrepeated.FAILED_WHEN_REPEATED)) {
             return;
         }
-        long most = settings.time().toNanos() / LEAST_REPETITIONS;
-        dropSlow(rest, first, second, most);
+        dropSlow(rest, first, second, most, most);
         if (rest.isEmpty()) {
             done(Outcome.NOT_REPEATED, "none of its tests can be repeated");
             return;
         }
         for (List<Unit> group : groups(rest, second, most)) {
-            measure(group);
+            if (System.nanoTime() - begin > MOST_TIMES * settings.time().toNanos()) {
+                group.forEach(unit -> unrepeated(unit.label(), Unrepeated.TOO_SLOW, "the other tests of its class took "
+                        + MOST_TIMES * settings.time().toSeconds() + " s"));
+            } else {
+                measure(group);
+            }
+        }
+        if (measuring.repetitions() == 0) {
+            worsen(Outcome.NOT_REPEATED, "none of its tests can be repeated");
         }
         done(worst, reason);
     }
@@ -114,10 +130,10 @@ final class ClassScan {
     }
 
     /** By the faster of two runs: the machine may have been busy in one. */
-    private void dropSlow(List<Unit> rest, Results first, Results second, long most) {
+    private void dropSlow(List<Unit> rest, Results first, Results second, long limit, long most) {
         rest.removeIf(unit -> {
             long nanos = Math.min(first.nanos(unit), second.nanos(unit));
-            boolean slow = nanos > most;
+            boolean slow = nanos > limit;
             if (slow) {
                 unrepeated(
                         unit.label(),
@@ -171,14 +187,11 @@ final class ClassScan {
             worsen(Outcome.NOT_REPEATED, "what is around its tests failed only when it was repeated");
             return false;
         }
-        failed.failures().forEach((unit, text) -> unrepeated(unit.label(), Unrepeated.FAILED_WHEN_REPEATED, text));
-        group.removeAll(failed.failures().keySet());
+        failed.units().forEach((unit, text) -> unrepeated(unit.label(), failed.why(), text));
+        group.removeAll(failed.units().keySet());
         if (attempt == MOST_ATTEMPTS && !group.isEmpty()) {
             worsen(Outcome.INCONCLUSIVE, "each time it was repeated another of its tests failed");
             return false;
-        }
-        if (group.isEmpty() && worst == Outcome.STEADY && measuring.repetitions() == 0) {
-            worsen(Outcome.NOT_REPEATED, "none of its tests can be repeated");
         }
         return true;
     }
@@ -233,6 +246,10 @@ final class ClassScan {
             worsen(report.verdict() == Verdict.STEADY ? Outcome.STEADY : Outcome.INCONCLUSIVE, why(report));
             return;
         }
+        if (!Leak.isShown(report)) {
+            worsen(Outcome.INCONCLUSIVE, Leak.doubt(report));
+            return;
+        }
         leak.write(report);
         String headline = ReportText.headline(report);
         KnownGrowth.of(report)
@@ -273,7 +290,7 @@ final class ClassScan {
                 outcome,
                 why,
                 measuring.repetitions(),
-                measuring.bodyMillis(),
+                Duration.ofNanos(execution.nanos()).toMillis(),
                 Duration.ofNanos(System.nanoTime() - begin).toMillis(),
                 outcome == Outcome.STEADY || outcome == Outcome.NO_TESTS);
     }

@@ -28,6 +28,7 @@ final class Execution {
     private final ScanSettings settings;
     private final Watchdog watchdog;
     private final Map<String, Unit> units = new LinkedHashMap<>();
+    private long nanos;
 
     Execution(Launcher launcher, Class<?> testClass, ScanSettings settings, Watchdog watchdog) {
         this.launcher = launcher;
@@ -63,9 +64,17 @@ final class Execution {
     /** Runs these tests once, with everything that comes before and after them. */
     Results run(Collection<Unit> some) {
         Results results = new Results(units, watchdog);
-        launcher.execute(
-                request(Set.copyOf(some.stream().map(Unit::id).toList()), some.size() == units.size()), results);
+        LauncherDiscoveryRequest request =
+                request(Set.copyOf(some.stream().map(Unit::id).toList()), some.size() == units.size());
+        long begin = System.nanoTime();
+        launcher.execute(request, results);
+        nanos += System.nanoTime() - begin;
         return results;
+    }
+
+    /** Time in the tests and in the launcher so far. */
+    long nanos() {
+        return nanos;
     }
 
     private LauncherDiscoveryRequest request(Set<String> some, boolean all) {

@@ -7,8 +7,10 @@ import io.github.junitleak.internal.source.Sources;
 import io.github.junitleak.internal.view.html.HtmlPages;
 import io.github.junitleak.internal.view.html.PageLinks;
 import io.github.junitleak.internal.view.html.ReportPlace;
+import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.TestId;
+import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A leak that a measurement shows: confirmed in a fresh JVM, explained, and written down.
@@ -39,6 +42,29 @@ record Leak(Path directory, LeakReport report, String uniqueId, List<Unit> units
         Confirmer confirmer = new Confirmer(uniqueId, FRESH_JVM, Map.of(), REPORT_DIRECTORY, this::keep, seconds -> {});
         LeakReport confirmed = confirmer.confirm(report);
         return new Sources(Thread.currentThread().getContextClassLoader()).shownIn(confirmed);
+    }
+
+    /**
+     * Whether there is more than the growth of one JVM that has run other classes before: a fresh JVM that confirms it,
+     * or what is gained by name.
+     */
+    static boolean isShown(LeakReport report) {
+        return confirmation(report).result() != Confirmation.Result.FAILED
+                || !report.evidence().paths().isEmpty()
+                || !report.evidence().gained().isEmpty();
+    }
+
+    /** Why it is not called a leak, where it is not {@linkplain #isShown shown}. */
+    static String doubt(LeakReport report) {
+        String grown = report.measured(Verdict.LEAKING).stream()
+                .map(finding -> finding.resource().noun())
+                .collect(Collectors.joining(" and "));
+        return "the growth of " + grown + " was not confirmed, and nothing shows what grows. "
+                + confirmation(report).detail();
+    }
+
+    private static Confirmation confirmation(LeakReport report) {
+        return report.confirmation().orElseThrow();
     }
 
     /** Writes a report with the page beside it. */

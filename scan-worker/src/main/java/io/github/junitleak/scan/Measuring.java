@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 
@@ -18,23 +19,24 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 final class Measuring {
     private final Execution execution;
     private final Class<?> testClass;
+    private final Duration limit;
     private long repetitions;
-    private long bodyMillis;
 
-    Measuring(Execution execution, Class<?> testClass) {
+    /** @param limit time in the tests, after which a measurement ends without a result */
+    Measuring(Execution execution, Class<?> testClass, Duration limit) {
         this.execution = execution;
         this.testClass = testClass;
+        this.limit = limit;
     }
 
     /**
      * @param time how long the tests are repeated
-     * @throws UnitsFailed if a test fails
+     * @throws UnitsFailed if a test fails, or has become too slow
      */
     LeakReport measure(List<Unit> units, Duration time) throws UnitsFailed {
         LeakMeasurement measurement = measurement(units, PlanBuilder.defaults().time(time));
         LeakReport report = checked(() -> measurement.of(body(units), SecondOpinion.NONE));
         repetitions += report.measurement().warmup() + report.measurement().iterations();
-        bodyMillis += report.measurement().bodyMillis();
         return report;
     }
 
@@ -56,10 +58,18 @@ final class Measuring {
     }
 
     private Body body(List<Unit> units) {
+        long before = execution.nanos();
         return () -> {
             Results results = execution.run(units);
             if (results.isFailed()) {
-                throw new UnitsFailed(results);
+                throw UnitsFailed.in(results);
+            }
+            if (execution.nanos() - before > limit.toNanos()) {
+                Unit slowest = results.slowest();
+                throw UnitsFailed.slow(
+                        slowest,
+                        "when it was repeated it took up to " + TimeUnit.NANOSECONDS.toMillis(results.nanos(slowest))
+                                + " ms");
             }
         };
     }
@@ -110,8 +120,4 @@ final class Measuring {
         return repetitions;
     }
 
-    /** Time in the tests so far. */
-    long bodyMillis() {
-        return bodyMillis;
-    }
 }

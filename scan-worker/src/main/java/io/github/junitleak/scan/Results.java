@@ -1,5 +1,6 @@
 package io.github.junitleak.scan;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -95,6 +96,11 @@ final class Results implements TestExecutionListener {
     /** Tests that passed, each invocation of a parameterized one counted. */
     int passed() {
         return finished;
+    }
+
+    /** The test that took longest; there must be one. */
+    Unit slowest() {
+        return Collections.max(nanos.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     /** How long a test took, all its invocations together. */

@@ -5,6 +5,7 @@ import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.LeakReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public final class ScanEngine implements TestEngine {
     static final String UNIT = "unit";
 
     private static final String REPORTS = "junitleak.report.directory";
+
+    /** A run for the evidence ends itself before. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Override
     public String getId() {
@@ -93,7 +97,7 @@ public final class ScanEngine implements TestEngine {
                         .filter(unit -> wanted.isEmpty() || wanted.contains(unit.id()))
                         .toList();
                 Files.createDirectories(reports);
-                LeakReport report = new Measuring(execution, testClass)
+                LeakReport report = new Measuring(execution, testClass, LIMIT)
                         .explain(units, FreshJvm.recording(reports), FreshJvm.iterations());
                 new ReportFiles(reports).write(report, false);
             }

@@ -2,24 +2,42 @@ package io.github.junitleak.scan;
 
 import java.util.Map;
 
-/** Ends a measurement because tests that passed before failed in a repetition. */
+/** Ends a measurement because some tests cannot be repeated as they were before. */
 final class UnitsFailed extends Exception {
     private static final long serialVersionUID = 1;
 
-    private final transient Results results;
+    private final Unrepeated why;
+    private final transient Map<Unit, String> units;
+    private final String classFailure;
 
-    UnitsFailed(Results results) {
-        super("tests failed when they were repeated", null, true, false);
-        this.results = results;
+    private UnitsFailed(Unrepeated why, Map<Unit, String> units, String classFailure) {
+        super("tests " + why.words(), null, true, false);
+        this.why = why;
+        this.units = units;
+        this.classFailure = classFailure;
+    }
+
+    /** Tests that passed before failed in a repetition. */
+    static UnitsFailed in(Results results) {
+        return new UnitsFailed(Unrepeated.FAILED_WHEN_REPEATED, results.failures(), results.classFailure());
+    }
+
+    /** A test that was fast enough before takes too long. */
+    static UnitsFailed slow(Unit unit, String reason) {
+        return new UnitsFailed(Unrepeated.TOO_SLOW, Map.of(unit, reason), null);
+    }
+
+    Unrepeated why() {
+        return why;
     }
 
     /** The tests, with the first line of why; empty where what is around the tests failed. */
-    Map<Unit, String> failures() {
-        return results.failures();
+    Map<Unit, String> units() {
+        return units;
     }
 
     /** Why what is around the tests failed; null where it did not. */
     String classFailure() {
-        return results.classFailure();
+        return classFailure;
     }
 }

@@ -27,6 +27,9 @@ class ScanTests {
 
     private final List<String> done = new ArrayList<>();
 
+    /** Long enough that a busy machine takes no test for a slow one. */
+    private Duration time = Duration.ofSeconds(4);
+
     @Test
     void aSteadyClassIsSteadyAndALeakingOneIsNarrowedToItsMethodConfirmedAndExplained() throws Exception {
         ScanResult result = scan("(Steady|Leaking)TestCase", false);
@@ -88,6 +91,31 @@ class ScanTests {
     }
 
     @Test
+    void growthThatNoFreshJvmConfirmsAndNothingExplainsIsNoLeak() throws Exception {
+        ScannedClass doubtful = scan("FailsInFreshJvmTestCase", false).classes().get(0);
+
+        assertThat(doubtful.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(doubtful.leaks()).isEmpty();
+        assertThat(doubtful.reason())
+                .isEqualTo("the growth of heap was not confirmed, and nothing shows what grows. The test was run again"
+                        + " in a fresh JVM, but it ended with exit code 3.");
+    }
+
+    @Test
+    void aTestThatBecomesSlowIsListedAndTheRestOfItsClassIsMeasured() throws Exception {
+        time = Duration.ofSeconds(1);
+
+        ScannedClass slowing = scan("SlowsDownTestCase", false).classes().get(0);
+
+        assertThat(slowing.outcome()).isEqualTo(Outcome.STEADY);
+        assertThat(slowing.left()).singleElement().satisfies(left -> {
+            assertThat(left.test()).isEqualTo("SlowsDownTestCase.slowsDown()");
+            assertThat(left.why()).isEqualTo(Unrepeated.TOO_SLOW);
+            assertThat(left.reason()).matches("when it was repeated it took up to 2\\d\\d\\d ms");
+        });
+    }
+
+    @Test
     void aScanThatIsContinuedHasEachClassOnceAndScansOnlyTheOthers() throws Exception {
         scan("SteadyTestCase", false);
         done.clear();
@@ -120,10 +148,9 @@ class ScanTests {
     }
 
     private ScanOptions options(WorkerJvm jvm, String classes, boolean continued) {
-        // Long enough that a busy machine takes no test for a slow one.
         ScanSettings settings = new ScanSettings(
                 output.resolve("leak-reports"),
-                Duration.ofSeconds(4),
+                time,
                 Duration.ofSeconds(10),
                 List.of(),
                 List.of(),
