@@ -95,7 +95,7 @@ final class ClassPaths {
         }
     }
 
-    private static Path compile(Path source, Path classes, List<Path> libraries) throws IOException {
+    static Path compile(Path source, Path classes, List<Path> libraries) throws IOException {
         Files.createDirectories(classes);
         List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none", "-nowarn", "-Xlint:none"));
         arguments.addAll(ChildJvm.classPath(libraries));

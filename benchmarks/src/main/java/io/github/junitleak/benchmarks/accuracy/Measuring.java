@@ -131,7 +131,7 @@ final class Measuring {
         return cause;
     }
 
-    private static void clear(Path folder) throws IOException {
+    static void clear(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.JUnitException;
@@ -31,9 +32,13 @@ public final class OwnClassPath {
             throw new IllegalStateException(
                     "the extension is " + extension + ", must be its packaged jar; start with benchmarks/run");
         }
+        return Stream.concat(Stream.of(extension, location(Child.class)), junit().stream())
+                .toList();
+    }
+
+    /** JUnit alone. */
+    public static List<Path> junit() {
         return List.of(
-                extension,
-                location(Child.class),
                 location(Test.class),
                 location(JupiterTestEngine.class),
                 location(JUnitException.class),
