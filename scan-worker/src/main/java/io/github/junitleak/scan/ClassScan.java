@@ -98,8 +98,11 @@ final class ClassScan {
         }
         for (List<Unit> group : groups(rest, second, most)) {
             if (System.nanoTime() - begin > MOST_TIMES * settings.time().toNanos()) {
-                group.forEach(unit -> unrepeated(unit.label(), Unrepeated.TOO_SLOW, "the other tests of its class took "
-                        + MOST_TIMES * settings.time().toSeconds() + " s"));
+                group.forEach(unit -> unrepeated(
+                        unit.label(),
+                        Unrepeated.TOO_SLOW,
+                        "the other tests of its class took "
+                                + MOST_TIMES * settings.time().toSeconds() + " s"));
             } else {
                 measure(group);
             }

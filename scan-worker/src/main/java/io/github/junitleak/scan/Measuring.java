@@ -119,5 +119,4 @@ final class Measuring {
     long repetitions() {
         return repetitions;
     }
-
 }

@@ -149,12 +149,7 @@ class ScanTests {
 
     private ScanOptions options(WorkerJvm jvm, String classes, boolean continued) {
         ScanSettings settings = new ScanSettings(
-                output.resolve("leak-reports"),
-                time,
-                Duration.ofSeconds(10),
-                List.of(),
-                List.of(),
-                Map.of());
+                output.resolve("leak-reports"), time, Duration.ofSeconds(10), List.of(), List.of(), Map.of());
         return new ScanOptions(
                 jvm,
                 List.of(Path.of("target", "test-classes")),
