@@ -108,7 +108,7 @@ class LeakTestConfirmationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"garbage, it wrote no report", "crash, it ended with exit code 42"})
+    @CsvSource({"garbage, it wrote no report", "crash, it ended with exit code 42 and printed \"ends with crash\""})
     void whereTheFreshJvmBringsNothingTheFirstMeasurementDecides(String end, String why) throws Exception {
         System.setProperty("fixture.end", end);
         TestRun run;

@@ -89,13 +89,13 @@ public final class FreshJvm {
     public Optional<String> run(String uniqueId, Map<String, String> parameters, Path directory)
             throws InterruptedException {
         try {
-            return outcome(start(uniqueId, parameters, directory));
+            return outcome(start(uniqueId, parameters, directory), directory.resolve(OUTPUT));
         } catch (IOException e) {
             return Optional.of("it could not be started: " + e.getMessage());
         }
     }
 
-    private Optional<String> outcome(Process process) throws InterruptedException {
+    private Optional<String> outcome(Process process, Path output) throws InterruptedException {
         try {
             for (int seconds = 1; !process.waitFor(1, TimeUnit.SECONDS); seconds++) {
                 if (seconds >= limit.toSeconds()) {
@@ -105,7 +105,10 @@ public final class FreshJvm {
             }
             return process.exitValue() == 0
                     ? Optional.empty()
-                    : Optional.of("it ended with exit code " + process.exitValue());
+                    : Optional.of("it ended with exit code " + process.exitValue()
+                            + FailureLine.of(output)
+                                    .map(line -> " and printed \"" + line + "\"")
+                                    .orElse(""));
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -53,6 +53,9 @@ final class FreshJvmMain {
         LauncherFactory.create().execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
         summary.getFailures().forEach(failure -> failure.getException().printStackTrace(System.out));
+        if (summary.getTestsFoundCount() == 0) {
+            System.out.println("Error: the class path of this JVM leads to no test of that id");
+        }
         return summary.getTestsFoundCount() > 0 && summary.getTotalFailureCount() == 0;
     }
 

@@ -2,6 +2,9 @@ package io.github.junitleak.internal.confirm;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,7 +48,8 @@ record JavaCommand(Path java, List<String> options, String classPath) {
         boolean windows = File.separatorChar == '\\';
         Path java = Path.of(properties.getProperty("java.home"), "bin", windows ? "java.exe" : "java");
         List<String> inherited = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        return new JavaCommand(java, options(inherited, flags), classPath(properties));
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return new JavaCommand(java, options(inherited, flags), classPath(properties, loader));
     }
 
     static List<String> options(List<String> inherited, List<String> flags) {
@@ -60,16 +64,33 @@ record JavaCommand(Path java, List<String> options, String classPath) {
 
     /**
      * Surefire shows tests a class path without its own runner, the launcher included; the real one is a jar that only
-     * names others.
+     * names others. Where it starts no JVM, and with the console launcher's option {@code -cp}, the tests are in a
+     * class loader only, whose addresses are added.
      */
-    static String classPath(Properties properties) {
+    static String classPath(Properties properties, ClassLoader loader) {
         Set<String> entries = new LinkedHashSet<>();
         Stream.of("java.class.path", "surefire.real.class.path")
                 .map(key -> properties.getProperty(key, ""))
                 .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
                 .filter(entry -> !entry.isEmpty())
                 .forEach(entries::add);
+        addFiles(loader, entries);
         return String.join(File.pathSeparator, entries);
+    }
+
+    /** A parent's before its child's, as classes are looked for. */
+    private static void addFiles(ClassLoader loader, Set<String> entries) {
+        if (loader == null) {
+            return;
+        }
+        addFiles(loader.getParent(), entries);
+        if (loader instanceof URLClassLoader withAddresses) {
+            for (URL address : withAddresses.getURLs()) {
+                if (address.getProtocol().equals("file")) {
+                    entries.add(new File(URI.create(address.toString())).getPath());
+                }
+            }
+        }
     }
 
     /**

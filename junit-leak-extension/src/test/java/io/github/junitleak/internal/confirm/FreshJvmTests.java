@@ -64,13 +64,17 @@ class FreshJvmTests {
 
     @Test
     void aTestThatFailsHasNoResultAndShowsWhy() throws Exception {
-        assertThat(run("fails", ENOUGH)).contains("it ended with exit code 3");
+        assertThat(run("fails", ENOUGH))
+                .contains("it ended with exit code 3 and printed \"java.lang.IllegalStateException: not here\"");
         assertThat(output()).contains("java.lang.IllegalStateException: not here");
     }
 
     @Test
     void aTestThatIsNotThereHasNoResult() throws Exception {
-        assertThat(run("missing", ENOUGH)).contains("it ended with exit code 3");
+        assertThat(run("missing", ENOUGH))
+                .hasValueSatisfying(obstacle -> assertThat(obstacle)
+                        .startsWith("it ended with exit code 3 and printed \"org.junit.platform.")
+                        .contains("missing"));
     }
 
     @Test
@@ -96,18 +100,21 @@ class FreshJvmTests {
 
     @Test
     void aTestThatCrashesHasNoResult() throws Exception {
-        assertThat(run("crashes", ENOUGH)).contains("it ended with exit code 42");
+        assertThat(run("crashes", ENOUGH)).contains("it ended with exit code 42 and printed \"soon over\"");
     }
 
     @Test
     void aTestThatRunsOutOfMemoryHasNoResult() throws Exception {
-        assertThat(run("fills", ENOUGH, "-Xmx32m")).contains("it ended with exit code 3");
+        assertThat(run("fills", ENOUGH, "-Xmx32m"))
+                .contains("it ended with exit code 3 and printed \"java.lang.OutOfMemoryError: Java heap space\"");
     }
 
     @Test
     void aFlagThatTheJvmDoesNotKnowKeepsItFromStarting() throws Exception {
-        assertThat(run("prints", ENOUGH, "-XX:+NoSuchFlag")).contains("it ended with exit code 1");
-        assertThat(output()).contains("NoSuchFlag");
+        assertThat(run("prints", ENOUGH, "-XX:+NoSuchFlag"))
+                .hasValueSatisfying(obstacle -> assertThat(obstacle)
+                        .startsWith("it ended with exit code 1 and printed \"")
+                        .contains("NoSuchFlag"));
     }
 
     /** Two collectors would keep it from starting. */
@@ -272,6 +279,7 @@ class FreshJvmTests {
 
         @Test
         void crashes() {
+            System.out.println("soon over");
             Runtime.getRuntime().halt(42);
         }
 

@@ -3,6 +3,8 @@ package io.github.junitleak.internal.confirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -62,8 +64,25 @@ class JavaCommandTests {
         properties.setProperty("java.class.path", "a.jar" + File.pathSeparator + "b.jar");
         properties.setProperty("surefire.real.class.path", "b.jar" + File.pathSeparator + "booter.jar");
 
-        assertThat(JavaCommand.classPath(properties))
+        assertThat(JavaCommand.classPath(properties, null))
                 .isEqualTo(String.join(File.pathSeparator, "a.jar", "b.jar", "booter.jar"));
+    }
+
+    /** Surefire with {@code forkCount=0}, and the console launcher with {@code -cp}. */
+    @Test
+    void addsTheFilesOfClassLoadersAParentsFirst() throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty("java.class.path", "launcher.jar");
+        Path library = Path.of("some where", "library.jar").toAbsolutePath();
+        Path tests = Path.of("tests.jar").toAbsolutePath();
+
+        try (URLClassLoader parent =
+                        new URLClassLoader(new URL[] {library.toUri().toURL()}, null);
+                URLClassLoader child = new URLClassLoader(
+                        new URL[] {tests.toUri().toURL(), new URL("http://host/remote.jar")}, parent)) {
+            assertThat(JavaCommand.classPath(properties, child))
+                    .isEqualTo(String.join(File.pathSeparator, "launcher.jar", library.toString(), tests.toString()));
+        }
     }
 
     @Test

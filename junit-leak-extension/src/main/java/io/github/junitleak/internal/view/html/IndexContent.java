@@ -21,6 +21,7 @@ import io.github.junitleak.internal.view.html.templates.IndexView.Row;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
+import io.github.junitleak.model.TestId;
 import io.github.junitleak.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -76,7 +78,24 @@ final class IndexContent {
                 packages(),
                 classes(),
                 groups(),
-                TestTable.rows(counts));
+                TestTable.rows(counts),
+                withoutResult());
+    }
+
+    /** What the counts of the test results lack, or an empty string. */
+    private String withoutResult() {
+        Set<String> counted = counts.stream().map(TestCounts::module).collect(Collectors.toSet());
+        long tests = entries.stream()
+                .filter(entry -> entry.run().isEmpty())
+                .filter(entry -> counted.contains(entry.module()))
+                .filter(entry -> entry.report().test() instanceof TestId.OfMethod)
+                .count();
+        return tests == 0
+                ? ""
+                : Numbers.count(tests) + " leak " + (tests == 1 ? "test is" : "tests are")
+                        + " not among these results. A second execution of Surefire overwrites what the first has"
+                        + " written of the same class, unless it has a reportsDirectory of its own; a class with a"
+                        + " display name may stand under that.";
     }
 
     private String headline() {

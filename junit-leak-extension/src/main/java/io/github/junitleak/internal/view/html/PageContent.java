@@ -53,6 +53,9 @@ final class PageContent {
     private static final int TELLING_FRAMES = 8;
     private static final int OPEN_SITES = 3;
 
+    /** Of those beside the most telling ones; the JSON has all. */
+    private static final int MOST_OTHER_PATHS = 8;
+
     private final LeakReport report;
     private final PageLinks links;
     private final Evidence evidence;
@@ -96,7 +99,8 @@ final class PageContent {
                 gainedTitle(),
                 evidence.gained().stream().map(PageContent::row).toList(),
                 ladders.places(),
-                ladders.others(),
+                ladders.others().stream().limit(MOST_OTHER_PATHS).toList(),
+                Math.max(0, ladders.others().size() - MOST_OTHER_PATHS),
                 Icicle.of(evidence, report.test().testClass().orElse("")),
                 Words.capitalized(done(causes)) + " at",
                 sites(),

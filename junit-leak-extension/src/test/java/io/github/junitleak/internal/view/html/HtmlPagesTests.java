@@ -394,6 +394,42 @@ class HtmlPagesTests {
     }
 
     /** What sorts is hidden or added by the script; all else is there without it. */
+    /** Else a reader takes the counts for those of all executions. */
+    @Test
+    void theIndexSaysWhichLeakTestsTheCountsLack() {
+        TestCounts counts = new TestCounts("shop", 20, 0, 5, 0, 0, 44.6);
+        IndexEntry lost = new IndexEntry("shop", SampleReports.leaking(), "a.html");
+        IndexEntry counted = new IndexEntry(
+                "shop", SampleReports.leaking(), "b.html", Optional.of(new TestRun(TestRun.Status.FAILED, 1, 2)));
+        IndexEntry elsewhere = new IndexEntry("billing", SampleReports.leaking(), "c.html");
+
+        assertThat(HtmlPages.index(List.of(lost, counted, elsewhere), List.of(), List.of(counts), Optional.empty()))
+                .contains("<p>1 leak test is not among these results. A second execution of Surefire overwrites what"
+                        + " the first has written of the same class, unless it has a reportsDirectory of its own; a"
+                        + " class with a display name may stand under that.</p>");
+        assertThat(HtmlPages.index(List.of(counted, elsewhere), List.of(), List.of(counts), Optional.empty()))
+                .doesNotContain("not among these results");
+    }
+
+    @Test
+    void ofManyReferencePathsThePageShowsSome() {
+        List<Evidence.ReferencePath> paths = IntStream.range(0, 40)
+                .mapToObj(i -> new Evidence.ReferencePath(
+                        "com.example.Kept" + i,
+                        root("class com.example.A (static field)"),
+                        List.of(link("a.A", ".b" + i)),
+                        1,
+                        1,
+                        null,
+                        "p" + i))
+                .toList();
+        String page = HtmlPages.page(
+                SampleReports.withEvidence(new Evidence(List.of(), List.of(), paths, List.of(), List.of())));
+
+        assertThat(page).contains("<summary>39 more reference paths</summary>", "31 more are in the JSON.");
+        assertThat(page.split("class=\"ladder\"", -1)).hasSize(1 + 1 + 8);
+    }
+
     @Test
     void theIndexCanBeReadWithoutItsScript() {
         assertThat(HtmlPages.index(everyEntry(), List.of()))

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param packages the counts of each
  * @param classes the counts of each
  * @param results of all tests, not of leak tests only; empty where they are not known
+ * @param withoutResult what they lack, or an empty string
  */
 public record IndexView(
         String headline,
@@ -30,7 +31,8 @@ public record IndexView(
         List<Part> packages,
         List<Part> classes,
         List<Group> groups,
-        List<Results> results) {
+        List<Results> results,
+        String withoutResult) {
 
     /**
      * A test that leaks.

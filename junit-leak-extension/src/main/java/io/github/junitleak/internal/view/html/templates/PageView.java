@@ -27,7 +27,8 @@ import java.util.Optional;
  * @param steadyCharts of those
  * @param gained what became more of resources other than the heap
  * @param paths what keeps the growing objects, one per place where they accumulate
- * @param otherPaths all that are left
+ * @param otherPaths some of those that are left
+ * @param morePaths how many more are in the JSON only
  * @param explained how much of the growth the classes are, in words, or an empty string
  * @param icicle the bytes gained by the methods that led to them; empty where there is one site only
  */
@@ -57,6 +58,7 @@ public record PageView(
         List<GainedRow> gained,
         List<LadderView> paths,
         List<LadderView> otherPaths,
+        int morePaths,
         List<IcicleView> icicle,
         String sitesTitle,
         List<Site> sites,
