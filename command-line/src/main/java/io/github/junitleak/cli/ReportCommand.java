@@ -5,6 +5,8 @@ import io.github.junitleak.build.BuildOrigin;
 import io.github.junitleak.build.BuildResults;
 import io.github.junitleak.build.CollectedReports;
 import io.github.junitleak.build.GitHubActions;
+import io.github.junitleak.build.scan.ScanPage;
+import io.github.junitleak.build.scan.ScanText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -73,7 +75,8 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         CollectedReports collected = reports.read(output.resolveSibling("leak-report-shards"));
-        if (collected.isEmpty()) {
+        List<ScanPage.Part> scans = reports.scans();
+        if (collected.isEmpty() && scans.isEmpty()) {
             out.println(collected.nothingFound());
         }
         BuildResults results = BuildResults.read(collected.directories());
@@ -82,6 +85,10 @@ final class ReportCommand implements Callable<Integer> {
         Optional<Path> index = new AggregatedPages(output, origin).write(collected, results);
         PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         new GitHubActions(System.getenv(), raw, List.of(Path.of(""))).tell(collected);
+        if (!scans.isEmpty()) {
+            ScanText.of(ScanPage.together(scans)).forEach(out::println);
+            out.println("Scan report: " + ScanPage.write(scans, output.resolve("scan")));
+        }
         index.ifPresent(page -> out.println("Leak report: " + page));
         collected.unreadableMessage().ifPresent(err::println);
         return collected.unreadableMessage().isPresent() ? ExitCode.FAILED : ExitCode.CLEAN;

@@ -1,12 +1,13 @@
 package io.github.junitleak.cli;
 
+import io.github.junitleak.build.scan.Forks;
 import io.github.junitleak.build.scan.LogProgress;
 import io.github.junitleak.build.scan.Scan;
 import io.github.junitleak.build.scan.ScanOptions;
-import io.github.junitleak.build.scan.ScanOptions.Shard;
 import io.github.junitleak.build.scan.ScanPage;
 import io.github.junitleak.build.scan.ScanResult;
 import io.github.junitleak.build.scan.ScanText;
+import io.github.junitleak.build.scan.Shard;
 import io.github.junitleak.build.scan.WorkerJvm;
 import io.github.junitleak.scan.Outcome;
 import io.github.junitleak.scan.ScanSettings;
@@ -115,7 +116,10 @@ final class ScanCommand implements Callable<Integer> {
                     "A test that runs longer is listed as hung, and its JVM killed; ${DEFAULT-VALUE} if not given.")
     private int testTimeout;
 
-    @Option(names = "--forks", paramLabel = "NUMBER", description = "JVMs at a time; if not given, one for each core.")
+    @Option(
+            names = "--forks",
+            paramLabel = "NUMBER",
+            description = "JVMs at a time; if not given, one for each core, as far as there is memory.")
     private Integer forks;
 
     @Option(
@@ -124,6 +128,15 @@ final class ScanCommand implements Callable<Integer> {
             defaultValue = "1/1",
             description = "Scan one of several parts of the classes, for instance 2/8; by a hash of their names.")
     private String shard;
+
+    @Option(
+            names = "--shard-times",
+            paramLabel = "DIRECTORY",
+            description = {
+                "The output of an earlier scan, given once for each of its shards:",
+                "shards take equally long then. Each shard must be given the same."
+            })
+    private List<Path> shardTimes = List.of();
 
     @Option(names = "--continue", description = "Leave out the classes that an earlier scan has done.")
     private boolean continued;
@@ -218,7 +231,7 @@ final class ScanCommand implements Callable<Integer> {
                 wanted(),
                 settings,
                 output,
-                forks == null ? Runtime.getRuntime().availableProcessors() : forks,
+                forks == null ? Forks.ofThisMachine(jvmArguments) : forks,
                 Optional.ofNullable(maxTime).map(minutes -> Duration.ofMillis(Math.round(minutes * 60_000))),
                 shard(),
                 continued);
@@ -230,9 +243,9 @@ final class ScanCommand implements Callable<Integer> {
         }
     }
 
-    private Shard shard() {
+    private Shard shard() throws IOException {
         try {
-            return Shard.parse(shard);
+            return Shard.parse(shard).weighted(shardTimes);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         }

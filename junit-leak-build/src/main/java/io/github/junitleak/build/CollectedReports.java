@@ -92,6 +92,9 @@ public record CollectedReports(
 
     /** Says that, and where, no report was found. */
     public String nothingFound() {
+        if (directories.isEmpty()) {
+            return "No leak test ran: there is no directory of reports.";
+        }
         String where = directories.size() == 1
                 ? directories.get(0).path() + " holds no report"
                 : "none of " + directories.size() + " directories holds a report, for instance "

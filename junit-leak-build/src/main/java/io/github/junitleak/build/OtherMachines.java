@@ -18,6 +18,7 @@ import org.apache.commons.io.file.PathUtils;
  */
 public final class OtherMachines {
     private static final String NAME = "leak-reports";
+    private static final String SCAN = "scan.txt";
     private static final Set<String> BUILD_DIRECTORIES = Set.of("target", "build");
 
     private final Path unpacked;
@@ -76,10 +77,16 @@ public final class OtherMachines {
     private void addDirectory(Path root) {
         try {
             List<Path> found = reportDirectories(root);
-            (found.isEmpty() ? List.of(root) : found).forEach(path -> directories.add(reportDirectory(path)));
+            (found.isEmpty() ? List.of(root) : found)
+                    .stream().filter(path -> !isOfScan(path)).forEach(path -> directories.add(reportDirectory(path)));
         } catch (IOException | UncheckedIOException e) {
             problems.add(root + " cannot be searched: " + Causes.of(e));
         }
+    }
+
+    /** What a scan has found is on the page of the scan. */
+    private static boolean isOfScan(Path reports) {
+        return Files.exists(reports.resolve(SCAN)) || Files.exists(reports.resolveSibling(SCAN));
     }
 
     List<ReportDirectory> directories() {

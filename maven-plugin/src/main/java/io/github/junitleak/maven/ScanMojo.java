@@ -2,14 +2,14 @@ package io.github.junitleak.maven;
 
 import io.github.junitleak.build.GatheredModules;
 import io.github.junitleak.build.ReportDirectory;
-import io.github.junitleak.build.scan.Ledger;
+import io.github.junitleak.build.scan.Forks;
 import io.github.junitleak.build.scan.LogProgress;
 import io.github.junitleak.build.scan.Scan;
 import io.github.junitleak.build.scan.ScanOptions;
 import io.github.junitleak.build.scan.ScanPage;
 import io.github.junitleak.build.scan.ScanResult;
 import io.github.junitleak.build.scan.ScanText;
-import io.github.junitleak.build.scan.ScannedClass;
+import io.github.junitleak.build.scan.Shard;
 import io.github.junitleak.build.scan.WorkerJvm;
 import io.github.junitleak.maven.TestPluginSettings.TestPlugin;
 import io.github.junitleak.scan.ScanSettings;
@@ -77,7 +77,7 @@ public final class ScanMojo extends AbstractMojo {
     @Parameter(property = "junitleak.maven.scan.testTimeout", defaultValue = "60")
     private int testTimeout;
 
-    /** JVMs at a time; if 0, one for each core. */
+    /** JVMs at a time; if 0, one for each core, as far as there is memory. */
     @Parameter(property = "junitleak.maven.scan.forks", defaultValue = "0")
     private int forks;
 
@@ -155,17 +155,14 @@ public final class ScanMojo extends AbstractMojo {
         Path page;
         try {
             for (ReportDirectory module : modules.directories()) {
-                List<ScannedClass> classes =
-                        List.copyOf(new Ledger(module.path()).read().values());
-                parts.add(new ScanPage.Part(module.path(), new ScanResult(classes)));
+                parts.add(ScanPage.Part.read(module.path()));
             }
             Path top = Path.of(session.getTopLevelProject().getBuild().getDirectory());
             page = ScanPage.write(parts, top.resolve("leak-scan"));
         } catch (IOException e) {
             throw new MojoExecutionException("The report of the scan cannot be written: " + e.getMessage(), e);
         }
-        ScanResult result = new ScanResult(
-                parts.stream().flatMap(part -> part.result().classes().stream()).toList());
+        ScanResult result = ScanPage.together(parts);
         ScanText.of(result).forEach(getLog()::info);
         getLog().info("Scan report: " + page);
         if (result.hasLeaks() && failOnLeak) {
@@ -192,9 +189,9 @@ public final class ScanMojo extends AbstractMojo {
                         settings.excludedTags(),
                         settings.configurationParameters()),
                 output.toPath(),
-                forks == 0 ? Runtime.getRuntime().availableProcessors() : forks,
+                forks == 0 ? Forks.ofThisMachine(settings.jvmArguments()) : forks,
                 maxTime == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(maxTime * 60_000))),
-                ScanOptions.Shard.parse(shard),
+                Shard.parse(shard),
                 continued);
     }
 

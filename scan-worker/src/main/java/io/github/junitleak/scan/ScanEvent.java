@@ -25,6 +25,8 @@ public record ScanEvent(Kind kind, List<String> fields) {
         ALIVE,
         /** A test class was discovered: its name. */
         FOUND,
+        /** Tests were discovered of which the engine names no class: their name, the engine's id. */
+        CLASSLESS,
         /** What follows is about this class: its name. Only where several classes stand in one file. */
         CLASS,
         /** All that there is about a class has been written. */
@@ -45,11 +47,11 @@ public record ScanEvent(Kind kind, List<String> fields) {
         /** A test did not end in time: its unique id, its label, where it hangs. */
         HANGS,
         /**
-         * A leak was found and its report written: label, headline, name of the report without extension, leak test to
-         * paste.
+         * A leak was found and its report written: label, summary (the headline, then a line for each cause), name of
+         * the report without extension, leak test to paste.
          */
         LEAKS,
-        /** Growth that is neither the project's nor ours: label, headline, name of the report, whose it is and why. */
+        /** Growth that is neither the project's nor ours: label, summary, name of the report, whose it is and why. */
         LEFT_OUT,
         /**
          * A class is done: a {@link Outcome}, reason, repetitions, milliseconds in them, all milliseconds, whether the

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
-import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestPlan;
@@ -115,14 +114,9 @@ public final class ScanWorker {
                 .filters(EngineFilter.excludeEngines(ScanEngine.ID, "junit-platform-suite"))
                 .build();
         TestPlan plan = launching.launcher().discover(request);
-        plan.getRoots().stream()
-                .flatMap(engine -> plan.getChildren(engine).stream())
-                .flatMap(child -> child.getSource().stream())
-                .filter(ClassSource.class::isInstance)
-                .map(source -> ((ClassSource) source).getClassName())
-                .distinct()
-                .sorted()
-                .forEach(name -> channel.send(Kind.FOUND, name));
+        Discovered discovered = Discovered.in(plan);
+        discovered.classes().forEach(name -> channel.send(Kind.FOUND, name));
+        discovered.classless().forEach((name, engine) -> channel.send(Kind.CLASSLESS, name, engine));
         channel.send(Kind.READY);
     }
 

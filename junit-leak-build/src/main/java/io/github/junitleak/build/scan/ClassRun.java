@@ -127,12 +127,12 @@ final class ClassRun implements AutoCloseable {
                 : end;
     }
 
-    /** The test classes in directories and jars. */
-    List<String> discover(List<String> roots) throws Exception {
+    /** What is in directories and jars: {@code FOUND} and {@code CLASSLESS}. */
+    List<ScanEvent> discover(List<String> roots) throws Exception {
         List<String> command = new ArrayList<>(List.of(ScanWorker.DISCOVER));
         command.addAll(roots);
         worker().command(command);
-        List<String> found = new ArrayList<>();
+        List<ScanEvent> found = new ArrayList<>();
         while (true) {
             Optional<ScanEvent> next = worker.next(silence);
             if (next.isEmpty() || next.get().kind() == Kind.FAILED) {
@@ -141,8 +141,8 @@ final class ClassRun implements AutoCloseable {
             if (next.get().kind() == Kind.READY) {
                 return found;
             }
-            if (next.get().kind() == Kind.FOUND) {
-                found.add(next.get().field(0));
+            if (next.get().kind() == Kind.FOUND || next.get().kind() == Kind.CLASSLESS) {
+                found.add(next.get());
             }
         }
     }

@@ -31,7 +31,10 @@ public final class LogProgress implements ScanProgress {
     public synchronized void done(ScannedClass scanned) {
         done++;
         leaking += scanned.outcome() == Outcome.LEAKING ? 1 : 0;
-        scanned.leaks().forEach(leak -> log.accept("LEAK: " + leak.headline()));
+        for (ScannedClass.Found leak : scanned.leaks()) {
+            log.accept("LEAK: " + leak.headline());
+            leak.causes().forEach(cause -> log.accept("      " + cause));
+        }
         long now = System.nanoTime();
         if (now - last >= EVERY.toNanos()) {
             last = now;

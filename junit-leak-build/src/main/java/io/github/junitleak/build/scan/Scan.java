@@ -1,6 +1,8 @@
 package io.github.junitleak.build.scan;
 
 import io.github.junitleak.scan.Outcome;
+import io.github.junitleak.scan.ScanEvent;
+import io.github.junitleak.scan.ScanEvent.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,12 @@ public final class Scan {
 
     private ScanResult scan(Path settings, Map<String, ScannedClass> earlier) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        List<String> names = discover(settings);
+        List<ScanEvent> discovered = discover(settings);
+        List<String> names = options.shard()
+                .of(discovered.stream()
+                        .filter(event -> event.kind() == Kind.FOUND)
+                        .map(event -> event.field(0))
+                        .toList());
         Map<String, ScannedClass> done = new LinkedHashMap<>();
         if (options.continued()) {
             earlier.forEach((name, scanned) -> {
@@ -69,6 +76,11 @@ public final class Scan {
                     done.put(name, scanned);
                 }
             });
+        }
+        for (ScanEvent tests : discovered) {
+            if (tests.kind() == Kind.CLASSLESS && options.shard().number() == 1) {
+                record(done, classless(tests));
+            }
         }
         Queue<String> queue = new ConcurrentLinkedQueue<>(names.stream()
                 .filter(name -> !done.containsKey(name))
@@ -105,13 +117,25 @@ public final class Scan {
                 ScannedClass scanned = isOver(begin)
                         ? ScannedClass.unmeasured(name, Outcome.NOT_REACHED, "the time of the scan was over", List.of())
                         : run.scan(name);
-                synchronized (done) {
-                    done.put(name, scanned);
-                    ledger.add(scanned);
-                    progress.done(scanned);
-                }
+                record(done, scanned);
+                progress.done(scanned);
             }
         }
+    }
+
+    private void record(Map<String, ScannedClass> done, ScannedClass scanned) throws IOException {
+        synchronized (done) {
+            done.put(scanned.name(), scanned);
+            ledger.add(scanned);
+        }
+    }
+
+    private static ScannedClass classless(ScanEvent tests) {
+        return ScannedClass.unmeasured(
+                tests.field(0),
+                Outcome.NOT_REPEATED,
+                "a scan repeats classes, and the engine " + tests.field(1) + " names none for it",
+                List.of());
     }
 
     private boolean isOver(long begin) {
@@ -120,14 +144,13 @@ public final class Scan {
                 .isPresent();
     }
 
-    private List<String> discover(Path settings) throws IOException, InterruptedException {
+    private List<ScanEvent> discover(Path settings) throws IOException, InterruptedException {
         try (ClassRun run = run(settings)) {
-            List<String> found = run.discover(options.roots().stream()
+            List<ScanEvent> found = run.discover(options.roots().stream()
                     .map(root -> root.toAbsolutePath().toString())
                     .toList());
             return found.stream()
-                    .filter(options.classes())
-                    .filter(options.shard()::has)
+                    .filter(event -> options.classes().test(event.field(0)))
                     .toList();
         } catch (IOException | InterruptedException | RuntimeException e) {
             throw e;

@@ -7,11 +7,14 @@ import io.github.junitleak.scan.Outcome;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The page of a scan, beside its results: leaks first, then what could not be repeated and why, then every class. */
 public final class ScanPage {
@@ -25,7 +28,29 @@ public final class ScanPage {
      *
      * @param directory of its scan
      */
-    public record Part(Path directory, ScanResult result) {}
+    public record Part(Path directory, ScanResult result) {
+        /** Reads a finished scan. */
+        public static Part read(Path directory) throws IOException {
+            return new Part(
+                    directory,
+                    new ScanResult(List.copyOf(new Ledger(directory).read().values())));
+        }
+
+        /** The scans in and below these directories, those of several shards for instance. */
+        public static List<Part> below(List<Path> roots) throws IOException {
+            List<Part> parts = new ArrayList<>();
+            for (Path root : roots) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    for (Path file : files.filter(each -> each.endsWith(Ledger.NAME))
+                            .sorted()
+                            .toList()) {
+                        parts.add(read(file.getParent()));
+                    }
+                }
+            }
+            return parts;
+        }
+    }
 
     /**
      * Writes the page.
@@ -39,9 +64,14 @@ public final class ScanPage {
         return page;
     }
 
-    private static ScanView view(List<Part> parts, Path output) {
-        ScanResult result = new ScanResult(
+    /** The classes of all parts. */
+    public static ScanResult together(List<Part> parts) {
+        return new ScanResult(
                 parts.stream().flatMap(part -> part.result().classes().stream()).toList());
+    }
+
+    private static ScanView view(List<Part> parts, Path output) {
+        ScanResult result = together(parts);
         long millis = result.classes().stream().mapToLong(ScannedClass::millis).sum();
         return new ScanView(
                 ScanText.headline(result),
@@ -74,6 +104,7 @@ public final class ScanPage {
                         .map(found -> new ScanView.Leak(
                                 found.test(),
                                 found.headline(),
+                                found.causes(),
                                 address(output.relativize(part.directory()
                                                 .toAbsolutePath()
                                                 .resolve("leak-reports"))

@@ -20,6 +20,7 @@ public final class ScanText {
             scanned.leaks().forEach(leak -> {
                 lines.add("");
                 lines.add(leak.headline());
+                leak.causes().forEach(cause -> lines.add("  " + cause));
                 leak.more().lines().forEach(line -> lines.add("    " + line));
             });
         }
@@ -44,9 +45,10 @@ public final class ScanText {
                 .filter(outcome -> !result.with(outcome).isEmpty())
                 .map(outcome -> result.with(outcome).size() + " " + words(outcome))
                 .collect(Collectors.joining(", "));
+        String classes = all + (all == 1 ? " test class" : " test classes");
         String subject = leaking == 0
-                ? "No leak in " + all + " test classes"
-                : leaking + " of " + all + " test classes " + (leaking == 1 ? "leaks" : "leak");
+                ? "No leak in " + classes
+                : leaking + " of " + classes + (leaking == 1 ? " leaks" : " leak");
         return counts.isEmpty() ? subject : subject + ": " + counts;
     }
 

@@ -21,10 +21,21 @@ public record ScannedClass(String name, List<ScanEvent> events) {
     /**
      * Growth that was found.
      *
+     * @param summary the headline, then a line for each cause
      * @param report name of the report's files, without an extension
      * @param more the leak test to paste, or whose growth it is
      */
-    public record Found(String test, String headline, String report, String more) {}
+    public record Found(String test, String summary, String report, String more) {
+        /** The test and its growth. */
+        public String headline() {
+            return summary.lines().findFirst().orElse("");
+        }
+
+        /** What it comes down to, a sentence for each resource that leaks. */
+        public List<String> causes() {
+            return summary.lines().skip(1).map(String::strip).toList();
+        }
+    }
 
     public ScannedClass {
         events = List.copyOf(events);

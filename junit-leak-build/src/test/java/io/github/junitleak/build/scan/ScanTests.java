@@ -116,6 +116,14 @@ class ScanTests {
     }
 
     @Test
+    void aTestThatIsSlowOnlyAtFirstIsMeasured() throws Exception {
+        ScannedClass warm = scan("WarmsUpTestCase", false).classes().get(0);
+
+        assertThat(warm.left()).isEmpty();
+        assertThat(warm.outcome()).isEqualTo(Outcome.STEADY);
+    }
+
+    @Test
     void aScanThatIsContinuedHasEachClassOnceAndScansOnlyTheOthers() throws Exception {
         scan("SteadyTestCase", false);
         done.clear();
@@ -158,7 +166,7 @@ class ScanTests {
                 output,
                 1,
                 Optional.empty(),
-                ScanOptions.Shard.WHOLE,
+                Shard.WHOLE,
                 continued);
     }
 

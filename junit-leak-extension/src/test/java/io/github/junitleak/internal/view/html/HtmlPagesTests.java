@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.junitleak.internal.view.BuildLabel;
 import io.github.junitleak.internal.view.TestRun;
+import io.github.junitleak.internal.view.html.templates.ScanView;
 import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Finding;
@@ -116,6 +117,28 @@ class HtmlPagesTests {
     void theIndexIsAsWeWantItInEveryLocale() {
         Locales.forEach(
                 () -> Golden.assertEquals("index.html", withoutStyle(HtmlPages.index(everyEntry(), List.of()))));
+    }
+
+    @Test
+    void thePageOfAScanIsAsWeWantItInEveryLocale() {
+        ScanView.Leak leak = new ScanView.Leak(
+                "OrderServiceTest.placesAnOrder()",
+                "OrderServiceTest.placesAnOrder() leaks heap: +2.02 KiB per iteration",
+                List.of("Order kept by static OrderService.PLACED (ArrayList, +1 per iteration)"),
+                "leak-reports/OrderServiceTest.html",
+                "@LeakCheck\n@Test\nvoid placesAnOrder() {");
+        ScanView.Leak mocks = new ScanView.Leak(
+                "MocksTest.stubs()",
+                "MocksTest.stubs() leaks heap",
+                List.of(),
+                "leak-reports/m.html",
+                "Mockito: <mocks>");
+        ScanView.Rows classes = new ScanView.Rows(
+                "classes", "All classes", List.of("Class", "Time"), List.of(List.of("com.example.A<B>", "2.5 s")));
+        ScanView view = new ScanView(
+                "1 of 2 test classes leaks", "2 test classes.", List.of(leak), List.of(mocks), List.of(classes));
+
+        Locales.forEach(() -> Golden.assertEquals("scan.html", withoutStyle(HtmlPages.scan(view))));
     }
 
     @ParameterizedTest

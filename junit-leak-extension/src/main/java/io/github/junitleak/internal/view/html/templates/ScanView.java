@@ -13,10 +13,11 @@ public record ScanView(String headline, String scanned, List<Leak> leaks, List<L
     /**
      * Growth that was found.
      *
+     * @param causes a sentence for each resource
      * @param link relative address of its page
      * @param more the leak test to paste, or whose growth it is
      */
-    public record Leak(String test, String headline, String link, String more) {}
+    public record Leak(String test, String headline, List<String> causes, String link, String more) {}
 
     /**
      * A table.
