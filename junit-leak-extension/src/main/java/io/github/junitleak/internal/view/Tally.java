@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.view;
 
 import io.github.junitleak.model.LeakReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,12 @@ public final class Tally {
                 + ", fresh JVMs on top";
     }
 
+    /** Tests, those of each verdict, and their time without that of fresh JVMs. */
     public List<Count> counts() {
+        return counts(millis());
+    }
+
+    private List<Count> counts(long millis) {
         List<Count> counts = new ArrayList<>();
         counts.add(new Count("Tests", Integer.toString(tests()), "", tests()));
         for (Badge badge : columns) {
@@ -78,13 +84,22 @@ public final class Tally {
             counts.add(new Count(
                     Words.capitalized(badge.word()), Integer.toString(count), count > 0 ? badge.style() : "", count));
         }
-        counts.add(new Count("Time", Numbers.seconds(millis() / 1000.0), "", millis()));
+        counts.add(new Count("Time", Numbers.seconds(millis / 1000.0), "", millis));
         return counts;
     }
 
-    /** {@code Tests: 16, Leaking: 7, …}. */
+    /** {@code Tests: 16, Leaking: 7, …}; the time is without that of fresh JVMs. */
     public String words() {
-        return counts().stream()
+        return words(counts());
+    }
+
+    /** {@code Tests: 16, Leaking: 7, …, Time: 56.20 s}. */
+    public String words(Duration time) {
+        return words(counts(time.toMillis()));
+    }
+
+    private static String words(List<Count> counts) {
+        return counts.stream()
                 .map(count -> count.label() + ": " + count.value())
                 .collect(Collectors.joining(", "));
     }

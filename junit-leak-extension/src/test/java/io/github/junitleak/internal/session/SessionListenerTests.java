@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,9 +27,10 @@ class SessionListenerTests {
     @TempDir
     private Path reports;
 
+    private long now;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final SessionListener listener =
-            new SessionListener(() -> new PrintStream(printed, true, StandardCharsets.UTF_8));
+            new SessionListener(() -> new PrintStream(printed, true, StandardCharsets.UTF_8), () -> now);
 
     @Test
     void theLauncherFindsIt() {
@@ -42,6 +44,19 @@ class SessionListenerTests {
         assertThat(printed())
                 .contains("Leak tests (2) ", "TestCase.one()", "TestCase.two()", "Tests: 2, Leaking: 0")
                 .doesNotContain("three");
+    }
+
+    /** A fresh JVM takes most of a leak's time, and the report knows nothing of it. */
+    @Test
+    void theTimeIsThatOfTheLeakTestsAsAWhole() {
+        execute(MixedTestCase.class, new TestExecutionListener() {
+            @Override
+            public void executionStarted(TestIdentifier test) {
+                now += test.isTest() ? Duration.ofSeconds(20).toNanos() : 0;
+            }
+        });
+
+        assertThat(printed()).contains("Time: 40.00 s");
     }
 
     @Test

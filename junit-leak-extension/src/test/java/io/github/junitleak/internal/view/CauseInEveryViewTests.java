@@ -12,6 +12,7 @@ import io.github.junitleak.report.ReportJson;
 import io.github.junitleak.report.ReportText;
 import io.github.junitleak.report.SampleReports;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +39,8 @@ class CauseInEveryViewTests {
         for (String sentence : sentences) {
             assertThat(ReportText.summary(report, Path.of("page.html"))).contains("\n  " + sentence + "\n");
             assertThat(ReportText.message(report)).contains("\n  " + sentence + "\n");
-            assertThat(SessionTable.of(List.of(report))).contains("\n    " + sentence + "\n");
+            assertThat(SessionTable.of(List.of(report), Duration.ZERO).replaceAll("\n +", " "))
+                    .contains(" " + sentence);
             assertThat(GitHubText.error(report)).contains("%0A" + sentence);
             assertThat(GitHubText.summary(List.of(report)))
                     .contains(sentence.replace(":", "&#58;").replace("*", "&#42;"));

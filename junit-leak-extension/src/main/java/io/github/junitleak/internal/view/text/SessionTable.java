@@ -9,28 +9,34 @@ import io.github.junitleak.internal.view.Words;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Verdict;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * All leak tests of a JUnit session as a table of text with the worst first: a line for each resource that decides the
- * verdict, and below a leak its cause. The table is 80 characters wide; a cause may be longer.
+ * verdict, and below it the cause of a leak, or why there is no verdict. The table is 80 characters wide; only a name
+ * that has no space may be longer.
  */
 public final class SessionTable {
     private static final int NAME = 38;
+    private static final int WIDTH = 80;
+    private static final String INDENT = " ".repeat(4);
 
     private SessionTable() {}
 
     /**
      * @param reports at least one
+     * @param time that the tests took, with that of fresh JVMs
      * @return lines that end in LF, the last without; names are made safe for a terminal
      */
-    public static String of(List<LeakReport> reports) {
+    public static String of(List<LeakReport> reports, Duration time) {
         TextTable table = new TextTable(TextTable.left(NAME), TextTable.left(0), TextTable.right(0));
         table.row("Leak tests (" + reports.size() + ")", "verdict", "growth/iteration");
         reports.stream().sorted(Tally.worstFirst()).forEach(report -> add(table, report));
-        return Stream.concat(table.lines().stream(), Stream.of(Tally.of(reports).words()))
+        return Stream.concat(table.lines().stream(), Stream.of(Tally.of(reports).words(time)))
                 .map(Printable::text)
                 .collect(Collectors.joining("\n"));
     }
@@ -47,8 +53,36 @@ public final class SessionTable {
             table.row(i == 0 ? new String[] {name, verdict, text} : new String[] {"", "", text});
         }
         if (!report.isAsExpected()) {
-            Causes.of(report).forEach(cause -> table.row("    " + cause.sentence()));
+            Causes.of(report).forEach(cause -> addLines(table, cause.sentence()));
         }
+        if (report.verdict() == Verdict.INCONCLUSIVE) {
+            report.findings().stream()
+                    .flatMap(finding -> reason(finding, findings.isEmpty()).stream())
+                    .forEach(reason -> addLines(table, reason));
+        }
+    }
+
+    /** Of what is undecided, and of what could not be measured if nothing was. */
+    private static Optional<String> reason(Finding finding, boolean nothingMeasured) {
+        if (finding instanceof Finding.Measured measured) {
+            return measured.verdict() == Verdict.INCONCLUSIVE ? measured.reason() : Optional.empty();
+        }
+        return Optional.of(finding)
+                .filter(each -> nothingMeasured)
+                .map(Finding.NotMeasured.class::cast)
+                .map(absent -> absent.resource().noun() + " not measured: " + absent.reason());
+    }
+
+    private static void addLines(TextTable table, String sentence) {
+        StringBuilder line = new StringBuilder(INDENT);
+        for (String word : sentence.split(" ")) {
+            if (line.length() > INDENT.length() && line.length() + word.length() >= WIDTH) {
+                table.row(line.toString());
+                line = new StringBuilder(INDENT + "  ");
+            }
+            line.append(line.toString().isBlank() ? "" : " ").append(word);
+        }
+        table.row(line.toString());
     }
 
     private static String text(Finding.Measured finding) {
