@@ -41,7 +41,7 @@ public final class DeepLeak {
             recording.measuredPhaseEnds();
             SmallLeak.print(recording.explain(
                     Evidence.counted(
-                            List.of(new Evidence.GrowingClass(Node.class.getName(), perIteration, 16.0 * perIteration)),
+                            List.of(Evidence.GrowingClass.of(Node.class.getName(), perIteration, 16.0 * perIteration)),
                             List.of(),
                             List.of()),
                     ITERATIONS));

@@ -30,7 +30,7 @@ public final class SmallLeak {
             }
             recording.measuredPhaseEnds();
             Evidence counted = Evidence.counted(
-                    List.of(new Evidence.GrowingClass(Order.class.getName(), 1, 64)), List.of(), List.of());
+                    List.of(Evidence.GrowingClass.of(Order.class.getName(), 1, 64)), List.of(), List.of());
             if (arguments.length == 0) {
                 print(recording.explain(counted, ITERATIONS));
             } else {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,13 +100,11 @@ public abstract class PackageRules {
         return type.getPackageName().replaceFirst("^" + Pattern.quote(ROOT) + "\\.?", "");
     }
 
-    /** The top-level class that a class is written in. */
+    /** The file that a class is written in, with its package. */
     protected static String file(JavaClass type) {
-        JavaClass outermost = type.getBaseComponentType();
-        while (outermost.getEnclosingClass().isPresent()) {
-            outermost = outermost.getEnclosingClass().get();
-        }
-        return outermost.getName();
+        JavaClass element = type.getBaseComponentType();
+        String name = element.getSource().flatMap(Source::getFileName).orElse(element.getSimpleName());
+        return element.getPackageName() + "." + name.replaceFirst("\\.java$", "");
     }
 
     private boolean mayDepend(String origin, String target) {

@@ -50,7 +50,7 @@ class CollectedReportsTests {
                 .get()
                 .asString()
                 .startsWith("1 leak report cannot be read, so that the build may have leaks that nobody sees:\n  "
-                        + foreign + " cannot be read: schema is missing");
+                        + foreign + " cannot be read: report.schema is missing");
     }
 
     @Test

@@ -98,6 +98,6 @@ class GitHubActionsTests {
         AllocationSite site = Reports.leaking().evidence().sites().get(0);
         Excerpt excerpt = new Excerpt(file, 42, List.of("new Order();"));
         return Reports.leaking(
-                new Evidence(List.of(), List.of(site.withExcerpt(excerpt)), List.of(), List.of(), List.of()));
+                Evidence.of(List.of(), List.of(site.withExcerpt(excerpt)), List.of(), List.of(), List.of()));
     }
 }

@@ -26,9 +26,9 @@ final class Reports {
     private Reports() {}
 
     static LeakReport leaking() {
-        Evidence evidence = new Evidence(
-                List.of(new GrowingClass("com.example.Order", 1, 48)),
-                List.of(new AllocationSite(
+        Evidence evidence = Evidence.of(
+                List.of(GrowingClass.of("com.example.Order", 1, 48)),
+                List.of(AllocationSite.of(
                         "com.example.Order",
                         List.of(new Frame("com.example.OrderService", "place", 42)),
                         0,
@@ -64,7 +64,7 @@ final class Reports {
     }
 
     static LeakReport expecting(Expectation expected, LeakReport report) {
-        return new LeakReport(
+        return LeakReport.of(
                 report.test(),
                 report.verdict(),
                 expected,
@@ -78,7 +78,7 @@ final class Reports {
 
     /** The second report, as one about the first's test. */
     static LeakReport withTestOf(LeakReport first, LeakReport second) {
-        return new LeakReport(
+        return LeakReport.of(
                 first.test(),
                 second.verdict(),
                 second.expected(),
@@ -107,16 +107,16 @@ final class Reports {
                 .mapToObj(i -> new Series.Point(50 + 40 * i, 12_687_769 + 40 * i * growth))
                 .toList());
         Growth fitted = new Growth(growth, growth - 3, growth + 3, 0.4);
-        Finding heap = new Finding.Measured(Resource.HEAP, verdict, reason.orElse(null), fitted, budget, series);
-        return new LeakReport(
+        Finding heap = Finding.Measured.of(Resource.HEAP, verdict, reason.orElse(null), fitted, budget, series);
+        return LeakReport.of(
                 new TestId.OfMethod("com.example." + testClass, method, List.of(), method + "()", 0, "[test]"),
                 verdict,
                 Expectation.STEADY,
                 List.of(heap),
                 evidence,
                 null,
-                new Measurement(50, 440, 12, 800, 600),
-                new Plan(null, null, Duration.ofSeconds(1), Map.of(Resource.HEAP, 0.0)),
-                new Environment("21.0.4+7-LTS", "OpenJDK 64-Bit Server VM", "G1", 1L << 29, "Linux amd64", List.of()));
+                Measurement.of(50, 440, 12, 800, 600),
+                Plan.of(null, null, Duration.ofSeconds(1), Map.of(Resource.HEAP, 0.0)),
+                Environment.of("21.0.4+7-LTS", "OpenJDK 64-Bit Server VM", "G1", 1L << 29, "Linux amd64", List.of()));
     }
 }

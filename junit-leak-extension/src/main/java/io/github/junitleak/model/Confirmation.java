@@ -10,58 +10,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Confirmation extends Value<Confirmation.Components> {
-    record Components(
-            Result result,
-            String detail,
-            @Nullable String output,
-            @Nullable String recording) {
-        Components {
-            Objects.requireNonNull(result, "result");
-            Objects.requireNonNull(detail, "detail");
-        }
-    }
-
+public sealed interface Confirmation {
     /** The accessors say what each is. */
-    public Confirmation(Result result, String detail, @Nullable String output, @Nullable String recording) {
-        super(new Components(result, detail, output, recording));
+    static Confirmation of(Result result, String detail, @Nullable String output, @Nullable String recording) {
+        return new ConfirmationData(result, detail, Optional.ofNullable(output), Optional.ofNullable(recording));
     }
 
     /** What it showed. */
-    public Result result() {
-        return components.result;
-    }
+    Result result();
 
     /** One sentence. */
-    public String detail() {
-        return components.detail;
-    }
+    String detail();
 
     /** File with what the fresh JVM printed, relative to the report; absent where there was none. */
-    public Optional<String> output() {
-        return Optional.ofNullable(components.output);
-    }
+    Optional<String> output();
 
     /**
      * JFR recording that the evidence was read from, relative to the report; absent where there is none, or no leak
      * that it would explain.
      */
-    public Optional<String> recording() {
-        return Optional.ofNullable(components.recording);
-    }
+    Optional<String> recording();
 
     /** A confirmation without files. */
-    public static Confirmation of(Result result, String detail) {
-        return new Confirmation(result, detail, null, null);
+    static Confirmation of(Result result, String detail) {
+        return of(result, detail, null, null);
     }
 
     /** The same with the files that lie beside the report. */
-    public Confirmation withFiles(@Nullable String keptOutput, @Nullable String keptRecording) {
-        return new Confirmation(result(), detail(), keptOutput, keptRecording);
+    default Confirmation withFiles(@Nullable String keptOutput, @Nullable String keptRecording) {
+        return of(result(), detail(), keptOutput, keptRecording);
     }
 
     /** What a confirmation showed. */
-    public enum Result {
+    enum Result {
         /** It grew again. */
         REPRODUCED,
         /** It did not grow once soft references were cleared, so that what grew was held by these only. */
@@ -70,5 +51,13 @@ public final class Confirmation extends Value<Confirmation.Components> {
         NOT_REPRODUCED,
         /** There was no result: the verdict rests on the first measurement alone. */
         FAILED
+    }
+}
+
+record ConfirmationData(Result result, String detail, Optional<String> output, Optional<String> recording)
+        implements Confirmation {
+    ConfirmationData {
+        Objects.requireNonNull(result, "result");
+        Objects.requireNonNull(detail, "detail");
     }
 }

@@ -8,49 +8,38 @@ import java.util.Objects;
  *
  * @since 0.1.0
  */
-public final class Environment extends Value<Environment.Components> {
-    record Components(String java, String vm, String collector, long maxHeapBytes, String os, List<String> flags) {
-        Components {
-            Objects.requireNonNull(java, "java");
-            Objects.requireNonNull(vm, "vm");
-            Objects.requireNonNull(collector, "collector");
-            Objects.requireNonNull(os, "os");
-            flags = List.copyOf(flags);
-        }
-    }
-
+public sealed interface Environment {
     /** The accessors say what each is. */
-    public Environment(String java, String vm, String collector, long maxHeapBytes, String os, List<String> flags) {
-        super(new Components(java, vm, collector, maxHeapBytes, os, flags));
+    static Environment of(String java, String vm, String collector, long maxHeapBytes, String os, List<String> flags) {
+        return new EnvironmentData(java, vm, collector, maxHeapBytes, os, flags);
     }
 
     /** The runtime's version, for instance {@code 21.0.4+7-LTS}. */
-    public String java() {
-        return components.java;
-    }
+    String java();
 
     /** Name of the virtual machine. */
-    public String vm() {
-        return components.vm;
-    }
+    String vm();
 
     /** {@code G1}, {@code Serial}, {@code Parallel}, {@code ZGC}, {@code Shenandoah} or the JVM's own name. */
-    public String collector() {
-        return components.collector;
-    }
+    String collector();
 
     /** What {@code -Xmx} or the JVM's ergonomics allow. */
-    public long maxHeapBytes() {
-        return components.maxHeapBytes;
-    }
+    long maxHeapBytes();
 
     /** Name and architecture of the operating system. */
-    public String os() {
-        return components.os;
-    }
+    String os();
 
     /** The JVM's arguments, in order, without system properties. */
-    public List<String> flags() {
-        return components.flags;
+    List<String> flags();
+}
+
+record EnvironmentData(String java, String vm, String collector, long maxHeapBytes, String os, List<String> flags)
+        implements Environment {
+    EnvironmentData {
+        Objects.requireNonNull(java, "java");
+        Objects.requireNonNull(vm, "vm");
+        Objects.requireNonNull(collector, "collector");
+        Objects.requireNonNull(os, "os");
+        flags = List.copyOf(flags);
     }
 }

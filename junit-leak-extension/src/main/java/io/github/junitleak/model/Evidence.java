@@ -11,106 +11,77 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Evidence extends Value<Evidence.Components> {
+public sealed interface Evidence {
     /** Begins a hint that the test's own libraries keep what grows; such hints come first. */
-    public static final String TEST_KEEPS = "The test, not your code, keeps ";
-
-    record Components(
-            List<GrowingClass> classes,
-            List<AllocationSite> sites,
-            List<ReferencePath> paths,
-            List<Gained> gained,
-            List<String> hints,
-            List<String> gaps) {
-        Components {
-            classes = List.copyOf(classes);
-            sites = List.copyOf(sites);
-            paths = List.copyOf(paths);
-            gained = List.copyOf(gained);
-            hints = List.copyOf(hints);
-            gaps = List.copyOf(gaps);
-        }
-    }
+    String TEST_KEEPS = "The test, not your code, keeps ";
 
     /** The accessors say what each is. */
-    public Evidence(
+    static Evidence of(
             List<GrowingClass> classes,
             List<AllocationSite> sites,
             List<ReferencePath> paths,
             List<Gained> gained,
             List<String> hints,
             List<String> gaps) {
-        super(new Components(classes, sites, paths, gained, hints, gaps));
+        return new EvidenceData(classes, sites, paths, gained, hints, gaps);
     }
 
     /** Growing classes, most bytes per iteration first. */
-    public List<GrowingClass> classes() {
-        return components.classes;
-    }
+    List<GrowingClass> classes();
 
     /** Where the growing objects were allocated ({@code jfr view memory-leaks-by-site}), most samples first. */
-    public List<AllocationSite> sites() {
-        return components.sites;
-    }
+    List<AllocationSite> sites();
 
     /** The reference paths that hold them, most samples first. */
-    public List<ReferencePath> paths() {
-        return components.paths;
-    }
+    List<ReferencePath> paths();
 
     /**
      * What became more of leaking resources other than the heap, by name, in the order of {@link Resource}, most first.
      */
-    public List<Gained> gained() {
-        return components.gained;
-    }
+    List<Gained> gained();
 
     /**
      * Patterns of leaks that the other components show: what it is, and what usually fixes it; one or two sentences
      * each, empty where none is known.
      */
-    public List<String> hints() {
-        return components.hints;
-    }
+    List<String> hints();
 
     /** What could not be had, and how to get it; one sentence each. */
-    public List<String> gaps() {
-        return components.gaps;
-    }
+    List<String> gaps();
 
     /** Of a growth that only the heap shows. */
-    public Evidence(
+    static Evidence of(
             List<GrowingClass> classes,
             List<AllocationSite> sites,
             List<ReferencePath> paths,
             List<String> hints,
             List<String> gaps) {
-        this(classes, sites, paths, List.of(), hints, gaps);
+        return of(classes, sites, paths, List.of(), hints, gaps);
     }
 
     /** The same evidence with what became more of resources other than the heap. */
-    public Evidence withGained(List<Gained> more) {
-        return new Evidence(classes(), sites(), paths(), more, hints(), gaps());
+    default Evidence withGained(List<Gained> more) {
+        return of(classes(), sites(), paths(), more, hints(), gaps());
     }
 
     /** The same evidence with other sites. */
-    public Evidence withSites(List<AllocationSite> others) {
-        return new Evidence(classes(), others, paths(), gained(), hints(), gaps());
+    default Evidence withSites(List<AllocationSite> others) {
+        return of(classes(), others, paths(), gained(), hints(), gaps());
     }
 
     /** The hints that begin with {@link #TEST_KEEPS}. */
-    public List<String> testKeeps() {
+    default List<String> testKeeps() {
         return hints().stream().filter(hint -> hint.startsWith(TEST_KEEPS)).toList();
     }
 
     /** The same evidence with other hints. */
-    public Evidence withHints(List<String> others) {
-        return new Evidence(classes(), sites(), paths(), gained(), others, gaps());
+    default Evidence withHints(List<String> others) {
+        return of(classes(), sites(), paths(), gained(), others, gaps());
     }
 
     /** The same evidence with more gaps, after those that it has. */
-    public Evidence withMoreGaps(List<String> more) {
-        return new Evidence(
+    default Evidence withMoreGaps(List<String> more) {
+        return of(
                 classes(),
                 sites(),
                 paths(),
@@ -120,58 +91,43 @@ public final class Evidence extends Value<Evidence.Components> {
     }
 
     /** What was counted of a growth, before anything explains it. */
-    public static Evidence counted(List<GrowingClass> classes, List<Gained> gained, List<String> gaps) {
-        return new Evidence(classes, List.of(), List.of(), gained, List.of(), gaps);
+    static Evidence counted(List<GrowingClass> classes, List<Gained> gained, List<String> gaps) {
+        return of(classes, List.of(), List.of(), gained, List.of(), gaps);
     }
 
     /** Of a run in which nothing grew, so that nothing was asked. */
-    public static Evidence none() {
-        return new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
+    static Evidence none() {
+        return of(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A class whose live instances grew, from exact counts after full collections. */
-    public static final class GrowingClass extends Value<GrowingClass.Components> {
-        record Components(String name, double instancesPerIteration, double bytesPerIteration, List<LiveCount> series) {
-            Components {
-                Objects.requireNonNull(name, "name");
-                series = List.copyOf(series);
-            }
-        }
-
+    sealed interface GrowingClass {
         /** The accessors say what each is. */
-        public GrowingClass(
+        static GrowingClass of(
                 String name, double instancesPerIteration, double bytesPerIteration, List<LiveCount> series) {
-            super(new Components(name, instancesPerIteration, bytesPerIteration, series));
+            return new GrowingClassData(name, instancesPerIteration, bytesPerIteration, series);
         }
 
         /** Java name, for instance {@code byte[]} or {@code java.util.HashMap$Node}. */
-        public String name() {
-            return components.name;
-        }
+        String name();
 
         /** Live instances gained per iteration; 0 where the same instances grew larger. */
-        public double instancesPerIteration() {
-            return components.instancesPerIteration;
-        }
+        double instancesPerIteration();
 
         /** Shallow bytes gained per iteration. */
-        public double bytesPerIteration() {
-            return components.bytesPerIteration;
-        }
+        double bytesPerIteration();
 
         /** What was live at the checkpoints, in order; empty for all but the ten classes that gain most. */
-        public List<LiveCount> series() {
-            return components.series;
-        }
+        List<LiveCount> series();
 
         /** A class of which only the rates are known. */
-        public GrowingClass(String name, double instancesPerIteration, double bytesPerIteration) {
-            this(name, instancesPerIteration, bytesPerIteration, List.of());
+        static GrowingClass of(String name, double instancesPerIteration, double bytesPerIteration) {
+            return of(name, instancesPerIteration, bytesPerIteration, List.of());
         }
 
         /** The same class with another series. */
-        public GrowingClass withSeries(List<LiveCount> others) {
-            return new GrowingClass(name(), instancesPerIteration(), bytesPerIteration(), others);
+        default GrowingClass withSeries(List<LiveCount> others) {
+            return of(name(), instancesPerIteration(), bytesPerIteration(), others);
         }
     }
 
@@ -182,146 +138,87 @@ public final class Evidence extends Value<Evidence.Components> {
      * @param instances live instances
      * @param bytes their shallow bytes
      */
-    public record LiveCount(long iteration, long instances, long bytes) {}
+    record LiveCount(long iteration, long instances, long bytes) {}
 
     /**
      * Things of one resource that have the same name but for numbers, and became more from the first checkpoint that
      * counts to the end of the run; from exact counts.
      */
-    public static final class Gained extends Value<Gained.Components> {
-        record Components(
-                Resource resource,
-                String name,
-                double perIteration,
-                String detail,
-                @Nullable Frame startedAt) {
-            Components {
-                Objects.requireNonNull(resource, "resource");
-                Objects.requireNonNull(name, "name");
-                Objects.requireNonNull(detail, "detail");
-            }
-        }
-
+    sealed interface Gained {
         /** The accessors say what each is. */
-        public Gained(Resource resource, String name, double perIteration, String detail, @Nullable Frame startedAt) {
-            super(new Components(resource, name, perIteration, detail, startedAt));
+        static Gained of(
+                Resource resource, String name, double perIteration, String detail, @Nullable Frame startedAt) {
+            return new GainedData(resource, name, perIteration, detail, Optional.ofNullable(startedAt));
         }
 
         /** Any but {@link Resource#HEAP}, whose growing classes say the same. */
-        public Resource resource() {
-            return components.resource;
-        }
+        Resource resource();
 
         /**
          * Threads' names, what descriptors lead to, classes, or the kind of buffers; {@code *} stands for what differs.
          */
-        public String name() {
-            return components.name;
-        }
+        String name();
 
         /** Gained per iteration, in the resource's unit, greater than 0. */
-        public double perIteration() {
-            return components.perIteration;
-        }
+        double perIteration();
 
         /**
          * A clause on how they are at the end: where most of the threads stand, whom sockets are connected to, what
          * generated the classes; empty where nothing is known.
          */
-        public String detail() {
-            return components.detail;
-        }
+        String detail();
 
         /**
          * The application's frame that started most of the threads, from {@code jdk.ThreadStart}; absent for other
          * resources, and where nothing was recorded.
          */
-        public Optional<Frame> startedAt() {
-            return Optional.ofNullable(components.startedAt);
-        }
+        Optional<Frame> startedAt();
 
         /** The same, with the frame that started the threads. */
-        public Gained withStartedAt(Frame frame) {
-            return new Gained(resource(), name(), perIteration(), detail(), frame);
+        default Gained withStartedAt(Frame frame) {
+            return of(resource(), name(), perIteration(), detail(), frame);
         }
     }
 
     /** A line that allocated growing objects, from {@code jdk.OldObjectSample}. */
-    public static final class AllocationSite extends Value<AllocationSite.Components> {
-        record Components(
-                String className,
-                List<Frame> frames,
-                int applicationFrame,
-                int samples,
-                @Nullable Excerpt excerpt,
-                String fingerprint) {
-            Components {
-                Objects.requireNonNull(className, "className");
-                frames = List.copyOf(frames);
-                Objects.requireNonNull(fingerprint, "fingerprint");
-                if (applicationFrame < 0 || applicationFrame > 0 && applicationFrame >= frames.size()) {
-                    throw new IllegalArgumentException("applicationFrame is " + applicationFrame
-                            + ", must index one of " + frames.size() + " frames");
-                }
-                if (excerpt != null) {
-                    int line =
-                            frames.isEmpty() ? 0 : frames.get(applicationFrame).line();
-                    if (!excerpt.holds(line)) {
-                        throw new IllegalArgumentException("the excerpt does not hold line " + line
-                                + ", must hold the line of the applicationFrame");
-                    }
-                }
-            }
-        }
-
+    sealed interface AllocationSite {
         /** The accessors say what each is. */
-        public AllocationSite(
+        static AllocationSite of(
                 String className,
                 List<Frame> frames,
                 int applicationFrame,
                 int samples,
                 @Nullable Excerpt excerpt,
                 String fingerprint) {
-            super(new Components(className, frames, applicationFrame, samples, excerpt, fingerprint));
+            return new AllocationSiteData(
+                    className, frames, applicationFrame, samples, Optional.ofNullable(excerpt), fingerprint);
         }
 
         /** What was allocated, as a Java name. */
-        public String className() {
-            return components.className;
-        }
+        String className();
 
         /** The stack, innermost first. */
-        public List<Frame> frames() {
-            return components.frames;
-        }
+        List<Frame> frames();
 
         /** Index in {@code frames} of the first frame outside the JDK, or 0 where there is none. */
-        public int applicationFrame() {
-            return components.applicationFrame;
-        }
+        int applicationFrame();
 
         /** Surviving samples with this class and stack. */
-        public int samples() {
-            return components.samples;
-        }
+        int samples();
 
         /**
          * The lines around the one of {@code applicationFrame}; absent where its source was not found, or not looked
          * for.
          */
-        public Optional<Excerpt> excerpt() {
-            return Optional.ofNullable(components.excerpt);
-        }
+        Optional<Excerpt> excerpt();
 
         /** The same across runs, JDKs and collectors: class and methods, without line or lambda numbers. */
-        public String fingerprint() {
-            return components.fingerprint;
-        }
+        String fingerprint();
 
         /** A site whose source was not looked for yet. */
-        public AllocationSite(
+        static AllocationSite of(
                 String className, List<Frame> frames, int applicationFrame, int samples, String fingerprint) {
-            this(className, frames, applicationFrame, samples, null, fingerprint);
+            return of(className, frames, applicationFrame, samples, null, fingerprint);
         }
 
         /**
@@ -329,8 +226,8 @@ public final class Evidence extends Value<Evidence.Components> {
          *
          * @throws IllegalArgumentException if the line of the application's frame is not among them
          */
-        public AllocationSite withExcerpt(Excerpt found) {
-            return new AllocationSite(className(), frames(), applicationFrame(), samples(), found, fingerprint());
+        default AllocationSite withExcerpt(Excerpt found) {
+            return of(className(), frames(), applicationFrame(), samples(), found, fingerprint());
         }
     }
 
@@ -341,7 +238,7 @@ public final class Evidence extends Value<Evidence.Components> {
      * @param firstLine number of the first of the lines, from 1
      * @param lines at least one, without line ends; a long one may be cut
      */
-    public record Excerpt(String file, int firstLine, List<String> lines) {
+    record Excerpt(String file, int firstLine, List<String> lines) {
         public Excerpt {
             Objects.requireNonNull(file, "file");
             lines = List.copyOf(lines);
@@ -364,7 +261,7 @@ public final class Evidence extends Value<Evidence.Components> {
      * @param className declaring class, as a Java name
      * @param line source line, or a number below 1 where the class file has none
      */
-    public record Frame(String className, String method, int line) {
+    record Frame(String className, String method, int line) {
         public Frame {
             Objects.requireNonNull(className, "className");
             Objects.requireNonNull(method, "method");
@@ -374,29 +271,9 @@ public final class Evidence extends Value<Evidence.Components> {
     /**
      * The shortest reference path that the JVM found from a garbage collection root to sampled objects of one class.
      */
-    public static final class ReferencePath extends Value<ReferencePath.Components> {
-        record Components(
-                String className,
-                Root root,
-                List<Link> links,
-                int samples,
-                int sampled,
-                @Nullable Accumulation accumulation,
-                String fingerprint) {
-            Components {
-                Objects.requireNonNull(className, "className");
-                Objects.requireNonNull(root, "root");
-                links = List.copyOf(links);
-                Objects.requireNonNull(fingerprint, "fingerprint");
-                if (samples < 1 || samples > sampled) {
-                    throw new IllegalArgumentException(
-                            "samples is " + samples + ", must be from 1 to sampled, " + sampled);
-                }
-            }
-        }
-
+    sealed interface ReferencePath {
         /** The accessors say what each is. */
-        public ReferencePath(
+        static ReferencePath of(
                 String className,
                 Root root,
                 List<Link> links,
@@ -404,45 +281,32 @@ public final class Evidence extends Value<Evidence.Components> {
                 int sampled,
                 @Nullable Accumulation accumulation,
                 String fingerprint) {
-            super(new Components(className, root, links, samples, sampled, accumulation, fingerprint));
+            return new ReferencePathData(
+                    className, root, links, samples, sampled, Optional.ofNullable(accumulation), fingerprint);
         }
 
         /** The class at the end of the path. */
-        public String className() {
-            return components.className;
-        }
+        String className();
 
-        public Root root() {
-            return components.root;
-        }
+        Root root();
 
         /** References from the root to the object. */
-        public List<Link> links() {
-            return components.links;
-        }
+        List<Link> links();
 
         /** Samples of this class with this path. */
-        public int samples() {
-            return components.samples;
-        }
+        int samples();
 
         /** Samples of this class in all, at least {@code samples}. */
-        public int sampled() {
-            return components.sampled;
-        }
+        int sampled();
 
         /** The container that gains the objects; absent where the samples do not show one. */
-        public Optional<Accumulation> accumulation() {
-            return Optional.ofNullable(components.accumulation);
-        }
+        Optional<Accumulation> accumulation();
 
         /** The same across runs, JDKs and collectors: no indices, addresses or lambda numbers. */
-        public String fingerprint() {
-            return components.fingerprint;
-        }
+        String fingerprint();
 
         /** Whether it leads to what a container gains, and not to what is held by that. */
-        public boolean isOfElements() {
+        default boolean isOfElements() {
             return accumulation()
                     .filter(found -> found.element().equals(className()))
                     .isPresent();
@@ -456,7 +320,7 @@ public final class Evidence extends Value<Evidence.Components> {
      *     numbers that differ, as in the threads of a pool; empty where the kind has no name
      * @param andOthers whether the samples have other roots too, of which this is the most frequent
      */
-    public record Root(Kind kind, String name, boolean andOthers) {
+    record Root(Kind kind, String name, boolean andOthers) {
         /** What the name is of. */
         public enum Kind {
             /** A static field of the class {@code name}: the first link. */
@@ -499,7 +363,7 @@ public final class Evidence extends Value<Evidence.Components> {
      * @param container its class, for instance {@code java.util.HashMap}
      * @param element class of what the container gains, for instance {@code com.example.Order}
      */
-    public record Accumulation(Link holder, String container, String element) {
+    record Accumulation(Link holder, String container, String element) {
         public Accumulation {
             Objects.requireNonNull(holder, "holder");
             Objects.requireNonNull(container, "container");
@@ -515,7 +379,7 @@ public final class Evidence extends Value<Evidence.Components> {
      * @param field its name; empty unless the kind is a field
      * @param skipped references that the JVM left out before this owner, in very long paths; else 0
      */
-    public record Link(String owner, Kind kind, String field, int skipped) {
+    record Link(String owner, Kind kind, String field, int skipped) {
         /** What in the owner holds the reference. */
         public enum Kind {
             FIELD,
@@ -555,5 +419,88 @@ public final class Evidence extends Value<Evidence.Components> {
         public Link withSkipped(int references) {
             return new Link(owner, kind, field, references);
         }
+    }
+}
+
+record ReferencePathData(
+        String className,
+        Evidence.Root root,
+        List<Evidence.Link> links,
+        int samples,
+        int sampled,
+        Optional<Evidence.Accumulation> accumulation,
+        String fingerprint)
+        implements Evidence.ReferencePath {
+    ReferencePathData {
+        Objects.requireNonNull(className, "className");
+        Objects.requireNonNull(root, "root");
+        links = List.copyOf(links);
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        if (samples < 1 || samples > sampled) {
+            throw new IllegalArgumentException("samples is " + samples + ", must be from 1 to sampled, " + sampled);
+        }
+    }
+}
+
+record AllocationSiteData(
+        String className,
+        List<Evidence.Frame> frames,
+        int applicationFrame,
+        int samples,
+        Optional<Evidence.Excerpt> excerpt,
+        String fingerprint)
+        implements Evidence.AllocationSite {
+    AllocationSiteData {
+        Objects.requireNonNull(className, "className");
+        frames = List.copyOf(frames);
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        if (applicationFrame < 0 || applicationFrame > 0 && applicationFrame >= frames.size()) {
+            throw new IllegalArgumentException(
+                    "applicationFrame is " + applicationFrame + ", must index one of " + frames.size() + " frames");
+        }
+        if (excerpt.isPresent()) {
+            int line = frames.isEmpty() ? 0 : frames.get(applicationFrame).line();
+            if (!excerpt.get().holds(line)) {
+                throw new IllegalArgumentException(
+                        "the excerpt does not hold line " + line + ", must hold the line of the applicationFrame");
+            }
+        }
+    }
+}
+
+record GainedData(
+        Resource resource, String name, double perIteration, String detail, Optional<Evidence.Frame> startedAt)
+        implements Evidence.Gained {
+    GainedData {
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(detail, "detail");
+    }
+}
+
+record GrowingClassData(
+        String name, double instancesPerIteration, double bytesPerIteration, List<Evidence.LiveCount> series)
+        implements Evidence.GrowingClass {
+    GrowingClassData {
+        Objects.requireNonNull(name, "name");
+        series = List.copyOf(series);
+    }
+}
+
+record EvidenceData(
+        List<Evidence.GrowingClass> classes,
+        List<Evidence.AllocationSite> sites,
+        List<Evidence.ReferencePath> paths,
+        List<Evidence.Gained> gained,
+        List<String> hints,
+        List<String> gaps)
+        implements Evidence {
+    EvidenceData {
+        classes = List.copyOf(classes);
+        sites = List.copyOf(sites);
+        paths = List.copyOf(paths);
+        gained = List.copyOf(gained);
+        hints = List.copyOf(hints);
+        gaps = List.copyOf(gaps);
     }
 }

@@ -14,81 +14,50 @@ public sealed interface Finding {
     Resource resource();
 
     /** A resource that was measured at the checkpoints. */
-    public final class Measured extends Value<Measured.Components> implements Finding {
-        record Components(
-                Resource resource,
-                Verdict verdict,
-                @Nullable String reason,
-                @Nullable Growth growth,
-                double budget,
-                Series series) {
-            Components {
-                Objects.requireNonNull(resource, "resource");
-                Objects.requireNonNull(verdict, "verdict");
-                Objects.requireNonNull(series, "series");
-                if (verdict == Verdict.LEAKING && growth == null) {
-                    throw new IllegalArgumentException("a leaking " + resource + " needs its growth");
-                }
-            }
-        }
-
+    sealed interface Measured extends Finding {
         /** The accessors say what each is. */
-        public Measured(
+        static Measured of(
                 Resource resource,
                 Verdict verdict,
                 @Nullable String reason,
                 @Nullable Growth growth,
                 double budget,
                 Series series) {
-            super(new Components(resource, verdict, reason, growth, budget, series));
-        }
-
-        @Override
-        public Resource resource() {
-            return components.resource;
+            return new MeasuredData(
+                    resource, verdict, Optional.ofNullable(reason), Optional.ofNullable(growth), budget, series);
         }
 
         /** What follows for this resource alone. */
-        public Verdict verdict() {
-            return components.verdict;
-        }
+        Verdict verdict();
 
         /**
          * One sentence where the verdict needs one: why it is inconclusive and what to change, or that growth stopped
          * and when.
          */
-        public Optional<String> reason() {
-            return Optional.ofNullable(components.reason);
-        }
+        Optional<String> reason();
 
         /**
          * Per iteration (bytes or a count): the regression's slope over the last part of the series; absent where there
          * were too few checkpoints for one.
          */
-        public Optional<Growth> growth() {
-            return Optional.ofNullable(components.growth);
-        }
+        Optional<Growth> growth();
 
         /** The growth per iteration that the test allows, in the same unit, at least 0. */
-        public double budget() {
-            return components.budget;
-        }
+        double budget();
 
         /** The readings. */
-        public Series series() {
-            return components.series;
-        }
+        Series series();
     }
 
     /**
      * A resource that was asked for but could not be measured.
      *
-     * @param reason one clause, for instance "this platform does not report open files"
+     * @param obstacle one clause, for instance "this platform does not report open files"
      */
-    record NotMeasured(Resource resource, String reason) implements Finding {
+    record NotMeasured(Resource resource, String obstacle) implements Finding {
         public NotMeasured {
             Objects.requireNonNull(resource, "resource");
-            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(obstacle, "obstacle");
         }
     }
 
@@ -106,6 +75,24 @@ public sealed interface Finding {
                 throw new IllegalArgumentException(
                         "growth " + perIteration + " must lie in its interval [" + low + ", " + high + "]");
             }
+        }
+    }
+}
+
+record MeasuredData(
+        Resource resource,
+        Verdict verdict,
+        Optional<String> reason,
+        Optional<Finding.Growth> growth,
+        double budget,
+        Series series)
+        implements Finding.Measured {
+    MeasuredData {
+        Objects.requireNonNull(resource, "resource");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(series, "series");
+        if (verdict == Verdict.LEAKING && growth.isEmpty()) {
+            throw new IllegalArgumentException("a leaking " + resource + " needs its growth");
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.junitleak.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -8,39 +10,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of one leak test: the only thing that views read.
+ * The result of one leak test: the only thing that views read. {@code ReportText.message} is the whole of it as text.
  *
  * @since 0.1.0
  */
-public final class LeakReport extends Value<LeakReport.Components> {
-    record Components(
-            TestId test,
-            Verdict verdict,
-            Expectation expected,
-            List<Finding> findings,
-            Evidence evidence,
-            @Nullable Confirmation confirmation,
-            Measurement measurement,
-            Plan plan,
-            Environment environment) {
-        Components {
-            Objects.requireNonNull(test, "test");
-            Objects.requireNonNull(verdict, "verdict");
-            Objects.requireNonNull(expected, "expected");
-            findings = List.copyOf(findings);
-            Objects.requireNonNull(evidence, "evidence");
-            Objects.requireNonNull(measurement, "measurement");
-            Objects.requireNonNull(plan, "plan");
-            Objects.requireNonNull(environment, "environment");
-            if (verdict != combine(findings)) {
-                throw new IllegalArgumentException(
-                        "the verdict is " + verdict + ", but its findings say " + combine(findings));
-            }
-        }
-    }
-
+public sealed interface LeakReport {
     /** The accessors say what each is. */
-    public LeakReport(
+    static LeakReport of(
             TestId test,
             Verdict verdict,
             Expectation expected,
@@ -50,73 +26,63 @@ public final class LeakReport extends Value<LeakReport.Components> {
             Measurement measurement,
             Plan plan,
             Environment environment) {
-        super(new Components(
-                test, verdict, expected, findings, evidence, confirmation, measurement, plan, environment));
+        return new LeakReportData(
+                test,
+                verdict,
+                expected,
+                findings,
+                evidence,
+                Optional.ofNullable(confirmation),
+                measurement,
+                plan,
+                environment);
     }
 
     /** Which test. */
-    public TestId test() {
-        return components.test;
-    }
+    TestId test();
 
     /** The one that {@link #combine} makes of the findings. */
-    public Verdict verdict() {
-        return components.verdict;
-    }
+    Verdict verdict();
 
     /** The verdict with which the test passes. */
-    public Expectation expected() {
-        return components.expected;
-    }
+    Expectation expected();
 
     /** One per watched resource, in the order of {@link Resource}. */
-    public List<Finding> findings() {
-        return components.findings;
-    }
+    List<Finding> findings();
 
     /** What explains the growth; empty lists where nothing grew. */
-    public Evidence evidence() {
-        return components.evidence;
-    }
+    Evidence evidence();
 
     /** What came of running a test that grew again in a fresh JVM; absent where that was not done. */
-    public Optional<Confirmation> confirmation() {
-        return Optional.ofNullable(components.confirmation);
-    }
+    Optional<Confirmation> confirmation();
 
     /** What was done. */
-    public Measurement measurement() {
-        return components.measurement;
-    }
+    Measurement measurement();
 
     /** What was asked. */
-    public Plan plan() {
-        return components.plan;
-    }
+    Plan plan();
 
     /** Where it ran. */
-    public Environment environment() {
-        return components.environment;
-    }
+    Environment environment();
 
     /** Version of the JSON format that this class is written as; see {@code docs/report-format.md}. */
-    public static final int SCHEMA = 1;
+    int SCHEMA = 1;
 
     /** The same report with other conclusions. */
-    public LeakReport withConclusions(List<Finding> changed, Evidence better, Confirmation confirmed) {
-        return new LeakReport(
+    default LeakReport withConclusions(List<Finding> changed, Evidence better, Confirmation confirmed) {
+        return of(
                 test(), combine(changed), expected(), changed, better, confirmed, measurement(), plan(), environment());
     }
 
     /** The same report with other evidence. */
-    public LeakReport withEvidence(Evidence better) {
-        return new LeakReport(
+    default LeakReport withEvidence(Evidence better) {
+        return of(
                 test(),
                 verdict(),
                 expected(),
                 findings(),
                 better,
-                components.confirmation,
+                confirmation().orElse(null),
                 measurement(),
                 plan(),
                 environment());
@@ -126,7 +92,7 @@ public final class LeakReport extends Value<LeakReport.Components> {
      * The verdict of a run by its findings: {@link Verdict#LEAKING} if any resource leaks; {@link Verdict#STEADY} if
      * all that were measured are steady; else {@link Verdict#INCONCLUSIVE}, also where nothing could be measured.
      */
-    public static Verdict combine(List<Finding> findings) {
+    static Verdict combine(List<Finding> findings) {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         for (Finding finding : findings) {
             if (finding instanceof Finding.Measured measured) {
@@ -140,7 +106,7 @@ public final class LeakReport extends Value<LeakReport.Components> {
     }
 
     /** The resources that {@code findings} call leaking. */
-    public static Set<Resource> leaking(List<Finding> findings) {
+    static Set<Resource> leaking(List<Finding> findings) {
         Set<Resource> leaking = EnumSet.noneOf(Resource.class);
         for (Finding finding : findings) {
             if (finding instanceof Finding.Measured measured && measured.verdict() == Verdict.LEAKING) {
@@ -151,22 +117,12 @@ public final class LeakReport extends Value<LeakReport.Components> {
     }
 
     /** Whether the verdict is the one that the test's author expects, so that there is nothing to complain about. */
-    public boolean isAsExpected() {
+    default boolean isAsExpected() {
         return expected().isMetBy(verdict());
     }
 
-    /** One line: the test, its verdict, and that of each resource. {@code ReportText.message} is the whole story. */
-    @Override
-    public String toString() {
-        return test().label() + " is " + verdict() + " "
-                + findings().stream()
-                        .map(finding -> finding.resource().noun() + ": "
-                                + (finding instanceof Finding.Measured measured ? measured.verdict() : "not measured"))
-                        .toList();
-    }
-
     /** The finding about {@code resource} if it was watched and could be measured. */
-    public Optional<Finding.Measured> measured(Resource resource) {
+    default Optional<Finding.Measured> measured(Resource resource) {
         return findings().stream()
                 .filter(Finding.Measured.class::isInstance)
                 .map(Finding.Measured.class::cast)
@@ -175,11 +131,68 @@ public final class LeakReport extends Value<LeakReport.Components> {
     }
 
     /** The findings with the given verdict, in order. */
-    public List<Finding.Measured> measured(Verdict wanted) {
+    default List<Finding.Measured> measured(Verdict wanted) {
         return findings().stream()
                 .filter(Finding.Measured.class::isInstance)
                 .map(Finding.Measured.class::cast)
                 .filter(finding -> finding.verdict() == wanted)
                 .toList();
+    }
+}
+
+record LeakReportData(
+        TestId test,
+        Verdict verdict,
+        Expectation expected,
+        List<Finding> findings,
+        Evidence evidence,
+        Optional<Confirmation> confirmation,
+        Measurement measurement,
+        Plan plan,
+        Environment environment)
+        implements LeakReport {
+    private static final int SIGNIFICANT_DIGITS = 3;
+
+    LeakReportData {
+        Objects.requireNonNull(test, "test");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(expected, "expected");
+        findings = List.copyOf(findings);
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(measurement, "measurement");
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(environment, "environment");
+        if (verdict != LeakReport.combine(findings)) {
+            throw new IllegalArgumentException(
+                    "the verdict is " + verdict + ", but its findings say " + LeakReport.combine(findings));
+        }
+    }
+
+    /** One line: the test, its verdict, what each resource grows by, and what grows where. */
+    @Override
+    public String toString() {
+        return test.label() + " is " + verdict + " "
+                + findings.stream().map(LeakReportData::line).toList()
+                + evidence.paths().stream()
+                        .flatMap(path -> path.accumulation().stream())
+                        .findFirst()
+                        .map(found -> ": " + found.element() + " in "
+                                + found.holder().owner() + "." + found.holder().field())
+                        .orElse("");
+    }
+
+    private static String line(Finding finding) {
+        if (!(finding instanceof Finding.Measured measured)) {
+            return finding.resource().noun() + ": not measured";
+        }
+        return finding.resource().noun() + ": " + measured.verdict()
+                + measured.growth()
+                        .filter(growth -> measured.verdict() == Verdict.LEAKING)
+                        .map(growth -> " by +"
+                                + new BigDecimal(growth.perIteration())
+                                        .round(new MathContext(SIGNIFICANT_DIGITS))
+                                        .toPlainString()
+                                + " " + finding.resource().unit() + " per iteration")
+                        .orElse("");
     }
 }

@@ -8,53 +8,34 @@ import java.util.Objects;
  *
  * @since 0.1.0
  */
-public final class Measurement extends Value<Measurement.Components> {
-    record Components(
-            long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis, List<Memory> memory) {
-        Components {
-            memory = List.copyOf(memory);
-        }
-    }
-
+public sealed interface Measurement {
     /** The accessors say what each is. */
-    public Measurement(
+    static Measurement of(
             long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis, List<Memory> memory) {
-        super(new Components(warmup, iterations, checkpoints, bodyMillis, overheadMillis, memory));
+        return new MeasurementData(warmup, iterations, checkpoints, bodyMillis, overheadMillis, memory);
     }
 
     /** Iterations before the first checkpoint that counts. */
-    public long warmup() {
-        return components.warmup;
-    }
+    long warmup();
 
     /** Iterations from there to the last checkpoint. */
-    public long iterations() {
-        return components.iterations;
-    }
+    long iterations();
 
     /** Measurements that count, the first included. */
-    public int checkpoints() {
-        return components.checkpoints;
-    }
+    int checkpoints();
 
     /** Time spent in the body, warm-up included, in milliseconds. */
-    public long bodyMillis() {
-        return components.bodyMillis;
-    }
+    long bodyMillis();
 
     /** Time spent measuring, in milliseconds. */
-    public long overheadMillis() {
-        return components.overheadMillis;
-    }
+    long overheadMillis();
 
     /** What the process took, as context that never decides; without what the platform does not report. */
-    public List<Memory> memory() {
-        return components.memory;
-    }
+    List<Memory> memory();
 
     /** A run of whose process nothing is known. */
-    public Measurement(long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis) {
-        this(warmup, iterations, checkpoints, bodyMillis, overheadMillis, List.of());
+    static Measurement of(long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis) {
+        return of(warmup, iterations, checkpoints, bodyMillis, overheadMillis, List.of());
     }
 
     /**
@@ -65,9 +46,17 @@ public final class Measurement extends Value<Measurement.Components> {
      * @param first before the first checkpoint that counts
      * @param last after the last checkpoint
      */
-    public record Memory(String name, long first, long last) {
+    record Memory(String name, long first, long last) {
         public Memory {
             Objects.requireNonNull(name, "name");
         }
+    }
+}
+
+record MeasurementData(
+        long warmup, long iterations, int checkpoints, long bodyMillis, long overheadMillis, List<Memory> memory)
+        implements Measurement {
+    MeasurementData {
+        memory = List.copyOf(memory);
     }
 }

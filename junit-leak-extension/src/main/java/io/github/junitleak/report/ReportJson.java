@@ -8,7 +8,6 @@ import io.github.junitleak.model.LeakReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Map;
 
 /**
  * A leak report as JSON, both ways; {@code docs/report-format.md} describes the format.
@@ -32,7 +31,7 @@ public final class ReportJson {
         try (JsonWriter out = new JsonWriter(text)) {
             out.setFormattingStyle(FormattingStyle.PRETTY);
             out.beginObject().name("schema").value(LeakReport.SCHEMA);
-            ModelMapping.writeMembers(out, report);
+            ModelJson.writeMembers(out, report);
             out.name("causes").beginArray();
             for (Cause cause : Causes.of(report)) {
                 out.value(cause.sentence());
@@ -51,16 +50,15 @@ public final class ReportJson {
      *     wrong; the message says what and where
      */
     public static LeakReport read(String json) throws UnreadableReportException {
-        Map<String, Object> document = ModelMapping.object(JsonText.read(json), JsonText.DOCUMENT);
-        if (!document.containsKey("schema")) {
-            throw new UnreadableReportException("schema is missing: this is not a leak report");
-        }
-        int schema = (int) ModelMapping.read(document.get("schema"), int.class, "schema");
+        int schema = ModelJson.read(json, Version.class).schema();
         if (schema != LeakReport.SCHEMA) {
             throw new UnreadableReportException("schema is " + schema + ", this version reads schema "
                     + LeakReport.SCHEMA + ": "
                     + (schema > LeakReport.SCHEMA ? "update the plugin" : "run the leak tests again"));
         }
-        return (LeakReport) ModelMapping.read(document, LeakReport.class, JsonText.DOCUMENT);
+        return ModelJson.read(json, LeakReport.class);
     }
+
+    /** All that a document of every schema has. */
+    private record Version(int schema) {}
 }

@@ -37,14 +37,15 @@ class LeakReportTests {
     }
 
     @Test
-    void itsTextIsOneLineWithItsVerdicts() {
+    void itsTextIsOneLineWithWhatGrowsWhereAndHowFast() {
         assertThat(SampleReports.leaking())
                 .hasToString("OrderServiceTest.placeOrder() is LEAKING"
-                        + " [heap: LEAKING, threads: STEADY, file descriptors: not measured]");
+                        + " [heap: LEAKING by +131 B per iteration, threads: STEADY, file descriptors: not measured]"
+                        + ": com.example.Order in com.example.OrderService.ordersById");
     }
 
     private static Finding finding(Resource resource, Verdict verdict) {
         Finding.Growth growth = new Finding.Growth(1, 1, 1, 0.1);
-        return new Finding.Measured(resource, verdict, null, growth, 0, new Series(List.of()));
+        return Finding.Measured.of(resource, verdict, null, growth, 0, new Series(List.of()));
     }
 }

@@ -35,8 +35,7 @@ class ReportJsonTests {
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.0, 0.1, 1e-300, 4.9e-324, 1.7976931348623157e308, 131.00000000000003})
     void keepsEveryDigit(double budget) throws Exception {
-        Finding finding =
-                new Finding.Measured(Resource.HEAP, Verdict.STEADY, null, null, budget, new Series(List.of()));
+        Finding finding = Finding.Measured.of(Resource.HEAP, Verdict.STEADY, null, null, budget, new Series(List.of()));
         LeakReport report = SampleReports.withFindings(List.of(finding));
 
         assertThat(ReportJson.read(ReportJson.write(report))).isEqualTo(report);
@@ -48,7 +47,7 @@ class ReportJsonTests {
     }
 
     @Test
-    void writesAFindingThatWasNotMeasuredInTheSameShape() {
+    void writesAFindingThatWasNotMeasuredWithItsObstacle() {
         Golden.assertEquals("not-measured.json", ReportJson.write(SampleReports.notMeasured()));
     }
 
@@ -100,12 +99,12 @@ class ReportJsonTests {
 
     @Test
     void refusesToWriteANumberThatIsNotFinite() {
-        LeakReport report = SampleReports.withEvidence(new Evidence(
-                List.of(new Evidence.GrowingClass("A", Double.NaN, 0)), List.of(), List.of(), List.of(), List.of()));
+        LeakReport report = SampleReports.withEvidence(Evidence.of(
+                List.of(Evidence.GrowingClass.of("A", Double.NaN, 0)), List.of(), List.of(), List.of(), List.of()));
 
         assertThatThrownBy(() -> ReportJson.write(report))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a number of the report is NaN, must be finite");
+                .hasMessage("Numeric values must be finite, but was NaN");
     }
 
     @Test
@@ -124,53 +123,70 @@ class ReportJsonTests {
 
     @Test
     void saysThatThereIsNoSchema() {
-        refuses("{\"name\": \"other\"}", "schema is missing: this is not a leak report");
+        refuses("{\"name\": \"other\"}", "report.schema is missing");
     }
 
     @Test
     void saysThatAMemberIsMissing() {
-        refuses(LEAKING.replaceFirst("\"budget\": 0.0,", ""), "findings[0].budget is missing");
-        refuses("{\"schema\": 1}", "test is missing");
-        refuses(LEAKING.replaceFirst("\"gained\": \\[],", ""), "evidence.gained is missing");
-        refuses(LEAKING.replaceFirst("\"hints\": \\[],", ""), "evidence.hints is missing");
-        refuses(LEAKING.replaceFirst(",\\s*\"memory\": \\[]", ""), "measurement.memory is missing");
+        refuses(LEAKING.replaceFirst("\"budget\": 0.0,", ""), "report.findings[0].budget is missing");
+        refuses("{\"schema\": 1}", "report.test is missing");
+        refuses(LEAKING.replaceFirst("\"gained\": \\[],", ""), "report.evidence.gained is missing");
+        refuses(LEAKING.replaceFirst("\"hints\": \\[],", ""), "report.evidence.hints is missing");
+        refuses(LEAKING.replaceFirst(",\\s*\"memory\": \\[]", ""), "report.measurement.memory is missing");
     }
 
     @Test
     void saysThatAMemberStandsThereTwice() {
         refuses(
                 LEAKING.replaceFirst("\"budget\"", "\"budget\": 1, \"budget\""),
-                "findings[0].budget stands there twice");
+                "report.findings[0].budget stands there twice");
         refuses(
                 LEAKING.replaceFirst("\"HEAP\": 0.0", "\"HEAP\": 0.0, \"HEAP\": 1"),
-                "plan.budgets.HEAP stands there twice");
+                "report.plan.budgets.HEAP stands there twice");
     }
 
     @Test
     void saysThatATypeIsWrong() {
-        refuses("[]", "the document is an array, must be an object");
-        refuses("null", "the document is null, must be an object");
-        refuses("7", "the document is a number, must be an object");
-        refusesInstead("\"budget\": 0.0", "\"budget\": \"0\"", "findings[0].budget is a string, must be a number");
-        refusesInstead("\"warmup\": 50", "\"warmup\": null", "measurement.warmup is null, must be a whole number");
-        refusesInstead("\"warmup\": 50", "\"warmup\": 5.5", "measurement.warmup is 5.5, must be a whole number");
-        refusesInstead("\"method\": \"placeOrder\"", "\"method\": 3", "test.method is a number, must be a string");
-        refusesInstead("\"method\": \"placeOrder\"", "\"method\": null", "test.method is null, must be a string");
+        refuses("[]", "report is of the type array, must be an object");
+        refuses("null", "report is of the type null, must be an object");
+        refuses("7", "report is of the type number, must be an object");
+        refusesInstead(
+                "\"budget\": 0.0",
+                "\"budget\": \"0\"",
+                "report.findings[0].budget is of the type string, must be a number");
+        refusesInstead(
+                "\"warmup\": 50",
+                "\"warmup\": null",
+                "report.measurement.warmup is of the type null, must be a whole number of 64 bits");
+        refusesInstead(
+                "\"warmup\": 50",
+                "\"warmup\": 5.5",
+                "report.measurement.warmup is \"5.5\", must be a whole number of 64 bits");
+        refusesInstead(
+                "\"method\": \"placeOrder\"",
+                "\"method\": 3",
+                "report.test.method is of the type number, must be a string");
+        refusesInstead(
+                "\"method\": \"placeOrder\"",
+                "\"method\": null",
+                "report.test.method is of the type null, must be a string");
         refusesInstead(
                 "\"andOthers\": false",
                 "\"andOthers\": \"false\"",
-                "evidence.paths[0].root.andOthers is a string, must be true or false");
-        refusesInstead("\"hints\": []", "\"hints\": null", "evidence.hints is null, must be an array");
-        refusesInstead("\"gaps\": []", "\"gaps\": {}", "evidence.gaps is an object, must be an array");
-        refusesInstead("\"gaps\": []", "\"gaps\": [null]", "evidence.gaps[0] is null, must be a string");
+                "report.evidence.paths[0].root.andOthers is of the type string, must be true or false");
+        refusesInstead(
+                "\"hints\": []", "\"hints\": null", "report.evidence.hints is of the type null, must be an array");
+        refusesInstead("\"gaps\": []", "\"gaps\": {}", "report.evidence.gaps is of the type object, must be an array");
+        refusesInstead(
+                "\"gaps\": []", "\"gaps\": [null]", "report.evidence.gaps[0] is of the type null, must be a string");
         refusesInstead(
                 "\"time\": \"PT5S\"",
                 "\"time\": 5",
-                "plan.time is a number, must be an ISO-8601 duration, for instance \"PT2.5S\"");
+                "report.plan.time is of the type number, must be a duration as in \"PT2.5S\" (ISO 8601)");
         refusesInstead(
                 "\"time\": \"PT5S\"",
                 "\"time\": \"5 s\"",
-                "plan.time is \"5 s\", must be an ISO-8601 duration, for instance \"PT2.5S\"");
+                "report.plan.time is \"5 s\", must be a duration as in \"PT2.5S\" (ISO 8601)");
     }
 
     @Test
@@ -178,53 +194,41 @@ class ReportJsonTests {
         refusesInstead(
                 "\"invocation\": 0",
                 "\"invocation\": 2147483648",
-                "test.invocation is 2147483648, must be from -2147483648 to 2147483647");
+                "report.test.invocation is \"2147483648\", must be a whole number of 32 bits");
         refusesInstead(
-                "\"budget\": 0.0",
-                "\"budget\": 1e999",
-                "findings[0].budget is 1e999, must be within the range of a 64-bit floating point number");
-        refusesInstead("\"budget\": 0.0", "\"budget\": NaN", "it is not JSON at line 22, column 17");
+                "\"budget\": 0.0", "\"budget\": 1e999", "it is not JSON of at most 64 levels, at line 24, column 22");
+        refusesInstead(
+                "\"budget\": 0.0", "\"budget\": NaN", "it is not JSON of at most 64 levels, at line 24, column 17");
     }
 
     @Test
     void saysWhichNamesAreAllowed() {
         refuses(
                 LEAKING.replace("\"verdict\": \"STEADY\"", "\"verdict\": \"LEAKY\""),
-                "findings[1].verdict is \"LEAKY\", must be one of STEADY, LEAKING, INCONCLUSIVE, NOT_MEASURED");
+                "report.findings[1].verdict is \"LEAKY\", must be one of [STEADY, LEAKING, INCONCLUSIVE]");
         refusesInstead(
                 "\"verdict\": \"LEAKING\"",
                 "\"verdict\": \"NOT_MEASURED\"",
-                "verdict is \"NOT_MEASURED\", must be one of STEADY, LEAKING, INCONCLUSIVE");
+                "report.verdict is \"NOT_MEASURED\", must be one of [STEADY, LEAKING, INCONCLUSIVE]");
         refusesInstead(
                 "\"HEAP\": 0.0",
                 "\"HEEP\": 0.0",
-                "the name of a member of plan.budgets is \"HEEP\", must be one of"
-                        + " HEAP, THREADS, FILE_DESCRIPTORS, DIRECT_MEMORY, CLASSES");
+                "report.plan.budgets.HEEP is \"HEEP\", must be one of"
+                        + " [HEAP, THREADS, FILE_DESCRIPTORS, DIRECT_MEMORY, CLASSES]");
         refusesInstead(
                 "\"resource\": \"HEAP\"",
                 "\"resource\": \"he\\nap\"",
-                "findings[0].resource is \"he\\u000aap\", must be one of"
-                        + " HEAP, THREADS, FILE_DESCRIPTORS, DIRECT_MEMORY, CLASSES");
+                "report.findings[0].resource is \"he\\u000aap\", must be one of"
+                        + " [HEAP, THREADS, FILE_DESCRIPTORS, DIRECT_MEMORY, CLASSES]");
     }
 
     @Test
-    void saysWhichMembersOfAFindingContradictEachOther() {
+    void aFindingIsMeasuredOrHasAnObstacle() {
         refusesInstead(
-                "\"low\": 128.0",
-                "\"low\": null",
-                "findings[0] is not valid: low is null, must be a number where growth is one");
-        refusesInstead(
-                "\"growth\": 131.0",
-                "\"growth\": null",
-                "findings[0] is not valid: low is 128.0, must be null where growth is null");
-        refusesInstead(
-                "\"reason\": \"this platform does not report open files\"",
-                "\"reason\": null",
-                "findings[2] is not valid: reason is null, must be a string where the verdict is NOT_MEASURED");
-        refusesInstead(
-                "\"budget\": 0.0",
-                "\"budget\": null",
-                "findings[0] is not valid: budget is null, must be a number where the verdict is LEAKING");
+                "\"obstacle\": \"this platform does not report open files\"",
+                "\"obstacle\": null",
+                "report.findings[2].obstacle is of the type null, must be a string");
+        refusesInstead("\"obstacle\"", "\"hindrance\"", "report.findings[2].verdict is missing");
     }
 
     @Test
@@ -232,36 +236,38 @@ class ReportJsonTests {
         refusesInstead(
                 "\"low\": 128.0",
                 "\"low\": 132.0",
-                "findings[0] is not valid: growth 131.0 must lie in its interval [132.0, 134.0]");
+                "report.findings[0].growth is not valid: growth 131.0 must lie in its interval [132.0, 134.0]");
         refusesInstead(
                 "\"iteration\": 83",
                 "\"iteration\": 50",
-                "findings[0] is not valid: checkpoint 1 stands at iteration 50, which must be after 50");
+                "report.findings[0].series is not valid: checkpoint 1 stands at iteration 50, which must be after 50");
         refusesInstead(
                 "\"firstLine\": 40",
                 "\"firstLine\": 43",
-                "evidence.sites[0] is not valid: the excerpt does not hold line 42, must hold the line of the"
+                "report.evidence.sites[0] is not valid: the excerpt does not hold line 42, must hold the line of the"
                         + " applicationFrame");
         refusesInstead(
                 "\"firstLine\": 40",
                 "\"firstLine\": 0",
-                "evidence.sites[0].excerpt is not valid: firstLine is 0, must be at least 1");
+                "report.evidence.sites[0].excerpt is not valid: firstLine is 0, must be at least 1");
         refusesInstead(
-                "\"invocation\": 0", "\"invocation\": -1", "test is not valid: invocation is -1, must be at least 0");
+                "\"invocation\": 0",
+                "\"invocation\": -1",
+                "report.test is not valid: invocation is -1, must be at least 0");
         refusesInstead(
                 "\"verdict\": \"LEAKING\"",
                 "\"verdict\": \"STEADY\"",
-                "the document is not valid: the verdict is STEADY, but its findings say LEAKING");
+                "report is not valid: the verdict is STEADY, but its findings say LEAKING");
     }
 
     @Test
     void saysWhereItWasCutOff() {
-        refuses("", "it is empty, must be a JSON object");
-        refuses(" \n", "it is empty, must be a JSON object");
-        refuses("{", "the JSON ends too early, at line 1, column 2 in the document: it was cut off");
+        refuses("", "the JSON ends too early, at line 1, column 1: it was cut off");
+        refuses(" \n", "the JSON ends too early, at line 2, column 1: it was cut off");
+        refuses("{", "the JSON ends too early, at line 1, column 2: it was cut off");
         refuses(
                 LEAKING.substring(0, LEAKING.indexOf("\"LEAKING\",\n  \"expected\"")),
-                "the JSON ends too early, at line 11, column 14 in verdict: it was cut off");
+                "the JSON ends too early, at line 11, column 14: it was cut off");
     }
 
     @Test
@@ -275,18 +281,20 @@ class ReportJsonTests {
 
     @Test
     void saysWhereItIsNotJson() {
-        refuses("hello", "it is not JSON at line 1, column 1");
-        refuses("{'schema': 1}", "it is not JSON at line 1, column 3");
-        refuses("{\"schema\": 1 // one\n}", "it is not JSON at line 1, column 15");
-        refuses("{\"schema\": 1,}", "it is not JSON at line 1, column 15");
-        refuses(LEAKING + "{}", "it is not JSON at line " + (LEAKING.lines().count() + 1) + ", column 2");
+        refuses("hello", "it is not JSON of at most 64 levels, at line 1, column 1");
+        refuses("{'schema': 1}", "it is not JSON of at most 64 levels, at line 1, column 3");
+        refuses("{\"schema\": 1 // one\n}", "it is not JSON of at most 64 levels, at line 1, column 15");
+        refuses("{\"schema\": 1,}", "it is not JSON of at most 64 levels, at line 1, column 15");
+        refuses(
+                LEAKING + "{}",
+                "it is not JSON of at most 64 levels, at line "
+                        + (LEAKING.lines().count() + 1) + ", column 2");
     }
 
     @Test
     void staysWithinTheStackOnDeepNesting() {
-        refuses("[".repeat(1_000_000), "it is nested deeper than 64 levels at line 1, column 66");
-        refuses("{\"a\": " + "[".repeat(1_000_000), "it is nested deeper than 64 levels at line 1, column 71");
-        refuses("{\"a\":".repeat(1_000_000), "it is nested deeper than 64 levels at line 1, column 322");
+        refuses("{\"a\": " + "[".repeat(1_000_000), "it is not JSON of at most 64 levels, at line 1, column 71");
+        refuses("{\"a\":".repeat(1_000_000), "it is not JSON of at most 64 levels, at line 1, column 322");
     }
 
     private static void refusesInstead(String written, String changed, String sentence) {

@@ -82,7 +82,7 @@ class ReportTextTests {
 
     @Test
     void showsTheGrowthOfASteadyResourceThatMayGrow() {
-        Finding heap = new Finding.Measured(
+        Finding heap = Finding.Measured.of(
                 Resource.HEAP,
                 Verdict.STEADY,
                 null,
@@ -96,7 +96,7 @@ class ReportTextTests {
 
     @Test
     void saysWhyAResourceBesideALeakIsInconclusive() {
-        Finding threads = new Finding.Measured(
+        Finding threads = Finding.Measured.of(
                 Resource.THREADS, Verdict.INCONCLUSIVE, "too few checkpoints", null, 0, new Series(List.of()));
 
         assertThat(lines(SampleReports.withFindings(List.of(SampleReports.heapGrowing(131), threads))))
@@ -106,16 +106,16 @@ class ReportTextTests {
     @Test
     void showsTheLargestClassesOutsideTheJdkHoweverManyOfTheJdkAreLarger() {
         assertThat(growingClasses(
-                        new GrowingClass("byte[]", 3, 900),
-                        new GrowingClass("java.lang.String", 3, 700),
-                        new GrowingClass("int[][]", 3, 600),
-                        new GrowingClass("com.sun.proxy.$Proxy", 3, 500),
-                        new GrowingClass("app.Order[]", 0.1, 400),
-                        new GrowingClass("javax.crypto.Cipher", 3, 300),
-                        new GrowingClass("Root", 1, 200),
-                        new GrowingClass("app.Buffer", 0.05, 100),
-                        new GrowingClass("app.Item", 1, 50),
-                        new GrowingClass("app.Price", 1, 40)))
+                        GrowingClass.of("byte[]", 3, 900),
+                        GrowingClass.of("java.lang.String", 3, 700),
+                        GrowingClass.of("int[][]", 3, 600),
+                        GrowingClass.of("com.sun.proxy.$Proxy", 3, 500),
+                        GrowingClass.of("app.Order[]", 0.1, 400),
+                        GrowingClass.of("javax.crypto.Cipher", 3, 300),
+                        GrowingClass.of("Root", 1, 200),
+                        GrowingClass.of("app.Buffer", 0.05, 100),
+                        GrowingClass.of("app.Item", 1, 50),
+                        GrowingClass.of("app.Price", 1, 40)))
                 .containsExactly(
                         "Growing classes, per iteration (5 of 10)             instances       bytes",
                         "  byte[]                                                 +3.00      +900 B",
@@ -128,12 +128,12 @@ class ReportTextTests {
     @Test
     void showsTheLargestClassesWhereAllAreOfTheJdk() {
         assertThat(growingClasses(
-                        new GrowingClass("byte[]", 1, 60),
-                        new GrowingClass("java.lang.String", 1, 50),
-                        new GrowingClass("jdk.internal.misc.Unsafe", 1, 40),
-                        new GrowingClass("sun.nio.ch.FileChannelImpl", 1, 30),
-                        new GrowingClass("long[]", 1, 20),
-                        new GrowingClass("java.util.HashMap$Node", 1, 10)))
+                        GrowingClass.of("byte[]", 1, 60),
+                        GrowingClass.of("java.lang.String", 1, 50),
+                        GrowingClass.of("jdk.internal.misc.Unsafe", 1, 40),
+                        GrowingClass.of("sun.nio.ch.FileChannelImpl", 1, 30),
+                        GrowingClass.of("long[]", 1, 20),
+                        GrowingClass.of("java.util.HashMap$Node", 1, 10)))
                 .hasSize(6)
                 .first()
                 .asString()
@@ -142,8 +142,8 @@ class ReportTextTests {
 
     @Test
     void showsThePathOfTheLargestClassFirstAndNoneTwice() {
-        Evidence evidence = new Evidence(
-                List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
+        Evidence evidence = Evidence.of(
+                List.of(GrowingClass.of("Big", 1, 100), GrowingClass.of("Small", 1, 16)),
                 List.of(),
                 List.of(
                         path("Small", 9, link("A", ".small")),
@@ -189,8 +189,8 @@ class ReportTextTests {
     void showsALongPathAlone() {
         Link[] links =
                 IntStream.range(0, 6).mapToObj(i -> link("Node" + i, ".next")).toArray(Link[]::new);
-        Evidence evidence = new Evidence(
-                List.of(new GrowingClass("Big", 1, 100), new GrowingClass("Small", 1, 16)),
+        Evidence evidence = Evidence.of(
+                List.of(GrowingClass.of("Big", 1, 100), GrowingClass.of("Small", 1, 16)),
                 List.of(),
                 List.of(path("Big", 5, links), path("Small", 9, link("A", ".small"))),
                 List.of(),
@@ -209,7 +209,7 @@ class ReportTextTests {
 
     @Test
     void cutsAStackToTheApplication() {
-        AllocationSite site = new AllocationSite(
+        AllocationSite site = AllocationSite.of(
                 "byte[]",
                 List.of(
                         new Frame("java.util.Arrays", "copyOf", 3537),
@@ -222,7 +222,7 @@ class ReportTextTests {
                 "f");
 
         assertThat(lines(SampleReports.withEvidence(
-                        new Evidence(List.of(), List.of(site), List.of(), List.of(), List.of("paths: raise -Xmx")))))
+                        Evidence.of(List.of(), List.of(site), List.of(), List.of(), List.of("paths: raise -Xmx")))))
                 .containsSequence(
                         "Allocated at",
                         "  java.io.ByteArrayOutputStream.write(ByteArrayOutputStream.java:132)",
@@ -313,9 +313,9 @@ class ReportTextTests {
     void showsTheThreeLargestGainsOfEachResource() {
         List<Evidence.Gained> gained = new ArrayList<>();
         for (int i = 5; i > 0; i--) {
-            gained.add(new Evidence.Gained(Resource.CLASSES, "app.Rule" + i, i, "", null));
+            gained.add(Evidence.Gained.of(Resource.CLASSES, "app.Rule" + i, i, "", null));
         }
-        gained.add(new Evidence.Gained(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory", null));
+        gained.add(Evidence.Gained.of(Resource.FILE_DESCRIPTORS, "/data/*", 2, "a directory", null));
 
         assertThat(lines(SampleReports.withEvidence(Evidence.none().withGained(gained))))
                 .containsSequence(
@@ -333,7 +333,7 @@ class ReportTextTests {
     @Test
     void givesHintsBehindTheSitesAndBeforeTheGaps() {
         Evidence order = SampleReports.leaking().evidence();
-        Evidence evidence = new Evidence(
+        Evidence evidence = Evidence.of(
                 order.classes(), order.sites(), order.paths(), List.of("one", "two", "three"), List.of("thin"));
 
         assertThat(lines(SampleReports.withEvidence(evidence)))
@@ -354,9 +354,9 @@ class ReportTextTests {
         List<Frame> deep = IntStream.range(0, 9)
                 .mapToObj(i -> new Frame("app.A", "m" + i, i))
                 .toList();
-        Evidence evidence = new Evidence(
-                List.of(new GrowingClass("Big", 1, 100)),
-                List.of(new AllocationSite("Small", deep, 0, 9, "s"), new AllocationSite("Big", deep, 0, 1, "b")),
+        Evidence evidence = Evidence.of(
+                List.of(GrowingClass.of("Big", 1, 100)),
+                List.of(AllocationSite.of("Small", deep, 0, 9, "s"), AllocationSite.of("Big", deep, 0, 1, "b")),
                 List.of(),
                 List.of(),
                 List.of("one", "two", "three"));
@@ -380,16 +380,16 @@ class ReportTextTests {
         List<Frame> frames = IntStream.range(0, 64)
                 .mapToObj(i -> new Frame("app.A", "m" + i, i))
                 .toList();
-        Evidence evidence = new Evidence(
+        Evidence evidence = Evidence.of(
                 IntStream.range(0, 50)
-                        .mapToObj(i -> new GrowingClass("app.C" + i, 1, 100 - i))
+                        .mapToObj(i -> GrowingClass.of("app.C" + i, 1, 100 - i))
                         .toList(),
                 IntStream.range(0, 50)
-                        .mapToObj(i -> new AllocationSite("app.C" + i, frames, 5, 1, "s" + i))
+                        .mapToObj(i -> AllocationSite.of("app.C" + i, frames, 5, 1, "s" + i))
                         .toList(),
                 IntStream.range(0, 50)
                         .mapToObj(i ->
-                                new ReferencePath("app.C" + i, root("root " + i), List.of(links), 1, 1, null, "c" + i))
+                                ReferencePath.of("app.C" + i, root("root " + i), List.of(links), 1, 1, null, "c" + i))
                         .toList(),
                 IntStream.range(0, 50).mapToObj(i -> "hint " + i).toList(),
                 IntStream.range(0, 50).mapToObj(i -> "gap " + i).toList());
@@ -397,7 +397,7 @@ class ReportTextTests {
                 .map(resource -> leaking(resource, 2, 0))
                 .toList();
         LeakReport leaking = SampleReports.withEvidence(evidence);
-        LeakReport report = new LeakReport(
+        LeakReport report = LeakReport.of(
                 leaking.test(),
                 leaking.verdict(),
                 leaking.expected(),
@@ -412,7 +412,7 @@ class ReportTextTests {
     }
 
     private static Finding leaking(Resource resource, double growth, double budget) {
-        return new Finding.Measured(
+        return Finding.Measured.of(
                 resource,
                 Verdict.LEAKING,
                 null,
@@ -422,12 +422,12 @@ class ReportTextTests {
     }
 
     private static List<String> growingClasses(GrowingClass... classes) {
-        return section("Growing classes", new Evidence(List.of(classes), List.of(), List.of(), List.of(), List.of()));
+        return section("Growing classes", Evidence.of(List.of(classes), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static List<String> site(int applicationFrame, Frame... frames) {
-        AllocationSite site = new AllocationSite("byte[]", List.of(frames), applicationFrame, 7, "f");
-        return section("Allocated at", new Evidence(List.of(), List.of(site), List.of(), List.of(), List.of()));
+        AllocationSite site = AllocationSite.of("byte[]", List.of(frames), applicationFrame, 7, "f");
+        return section("Allocated at", Evidence.of(List.of(), List.of(site), List.of(), List.of(), List.of()));
     }
 
     /** The heading and the lines below it. */
@@ -439,11 +439,11 @@ class ReportTextTests {
     }
 
     private static LeakReport withPath(ReferencePath path) {
-        return SampleReports.withEvidence(new Evidence(List.of(), List.of(), List.of(path), List.of(), List.of()));
+        return SampleReports.withEvidence(Evidence.of(List.of(), List.of(), List.of(path), List.of(), List.of()));
     }
 
     private static ReferencePath path(String className, int samples, Link... links) {
-        return new ReferencePath(className, root("class A"), List.of(links), samples, 9, null, className);
+        return ReferencePath.of(className, root("class A"), List.of(links), samples, 9, null, className);
     }
 
     private static List<String> lines(LeakReport report) {

@@ -51,7 +51,7 @@ public final class SampleReports {
                                 heap.growth().orElseThrow(),
                                 new Series(List.of(points.get(0), points.get(1), points.get(STEPS)))),
                         fileDescriptorsNotMeasured()),
-                new Evidence(
+                Evidence.of(
                         order.classes().subList(0, 1),
                         order.sites(),
                         order.paths(),
@@ -62,7 +62,7 @@ public final class SampleReports {
 
     /** A test whose caches filled during the run and then stopped to grow. */
     public static LeakReport steady() {
-        Finding heap = new Finding.Measured(
+        Finding heap = Finding.Measured.of(
                 Resource.HEAP,
                 Verdict.STEADY,
                 "grew until iteration 150, then stopped",
@@ -78,7 +78,7 @@ public final class SampleReports {
 
     /** A test whose heap is too noisy for a verdict. */
     public static LeakReport inconclusive() {
-        Finding heap = new Finding.Measured(
+        Finding heap = Finding.Measured.of(
                 Resource.HEAP,
                 Verdict.INCONCLUSIVE,
                 "the readings scatter too much to tell a growth of 0 B from one of 210 B per iteration;"
@@ -89,7 +89,7 @@ public final class SampleReports {
         return report(
                 test("importsOrders"),
                 List.of(heap, threads()),
-                new Evidence(
+                Evidence.of(
                         List.of(),
                         List.of(),
                         List.of(),
@@ -135,13 +135,13 @@ public final class SampleReports {
                 "[2] " + lines + " ${jndi:x} %s {0} </td>",
                 2,
                 "[engine:junit-jupiter]/[class:" + script + "]/[" + bidi + "]");
-        Evidence evidence = new Evidence(
-                List.of(new Evidence.GrowingClass(script, 1, 48), new Evidence.GrowingClass(lines, 0, 0.25)),
-                List.of(new Evidence.AllocationSite(
+        Evidence evidence = Evidence.of(
+                List.of(Evidence.GrowingClass.of(script, 1, 48), Evidence.GrowingClass.of(lines, 0, 0.25)),
+                List.of(Evidence.AllocationSite.of(
                                 script, List.of(new Evidence.Frame(bidi, "<init>", 7)), 0, 3, "site-" + lines)
                         .withExcerpt(new Evidence.Excerpt(
                                 "../" + script + ".java", 7, List.of("\t" + script + lines + bidi, "</pre>")))),
-                List.of(new Evidence.ReferencePath(
+                List.of(Evidence.ReferencePath.of(
                         script,
                         root("thread \"" + lines + "\""),
                         List.of(link("A & B's", "static " + "." + script)),
@@ -149,7 +149,7 @@ public final class SampleReports {
                         5,
                         new Evidence.Accumulation(link(script, "." + script), lines, bidi),
                         "path-" + bidi)),
-                List.of(new Evidence.Gained(Resource.THREADS, script + lines, 1, "now at " + bidi, null)),
+                List.of(Evidence.Gained.of(Resource.THREADS, script + lines, 1, "now at " + bidi, null)),
                 List.of(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
         return report(
@@ -174,14 +174,14 @@ public final class SampleReports {
     public static LeakReport withMemory() {
         LeakReport order = leaking();
         Measurement done = order.measurement();
-        return new LeakReport(
+        return LeakReport.of(
                 order.test(),
                 order.verdict(),
                 order.expected(),
                 order.findings(),
                 order.evidence(),
                 order.confirmation().orElse(null),
-                new Measurement(
+                Measurement.of(
                         done.warmup(),
                         done.iterations(),
                         done.checkpoints(),
@@ -213,15 +213,15 @@ public final class SampleReports {
         return report(
                 order.test(),
                 List.of(threadsGrowing()),
-                new Evidence(List.of(), List.of(), List.of(), List.of(), List.of())
+                Evidence.of(List.of(), List.of(), List.of(), List.of(), List.of())
                         .withGained(List.of(
-                                new Evidence.Gained(
+                                Evidence.Gained.of(
                                         Resource.THREADS,
                                         "orders-*",
                                         1,
                                         "now at com.example.OrderQueue.take(OrderQueue.java:31)",
                                         new Evidence.Frame("com.example.OrderQueue", "open", 18)),
-                                new Evidence.Gained(Resource.THREADS, "audit-*", 0.25, "", null))),
+                                Evidence.Gained.of(Resource.THREADS, "audit-*", 0.25, "", null))),
                 plan(Map.of(Resource.THREADS, 0.0)));
     }
 
@@ -231,11 +231,11 @@ public final class SampleReports {
     }
 
     private static Finding.Measured growing(Resource resource, Finding.Growth growth, Series series) {
-        return new Finding.Measured(resource, Verdict.LEAKING, null, growth, 0, series);
+        return Finding.Measured.of(resource, Verdict.LEAKING, null, growth, 0, series);
     }
 
     private static Finding threads() {
-        return new Finding.Measured(
+        return Finding.Measured.of(
                 Resource.THREADS, Verdict.STEADY, null, new Finding.Growth(0, 0, 0, 0.01), 0, series(i -> 14));
     }
 
@@ -246,7 +246,7 @@ public final class SampleReports {
     private static Evidence orderEvidence() {
         String order = "com.example.Order";
         List<Evidence.GrowingClass> classes = List.of(
-                new Evidence.GrowingClass(
+                Evidence.GrowingClass.of(
                         order,
                         1,
                         48,
@@ -254,13 +254,13 @@ public final class SampleReports {
                                 new Evidence.LiveCount(20, 25, 1200),
                                 new Evidence.LiveCount(160, 165, 7920),
                                 new Evidence.LiveCount(300, 305, 14_640))),
-                new Evidence.GrowingClass("java.util.HashMap$Node", 1, 32),
-                new Evidence.GrowingClass("java.lang.String", 1, 24),
-                new Evidence.GrowingClass("byte[]", 1, 24),
-                new Evidence.GrowingClass("java.util.HashMap$Node[]", 0, 1.5),
-                new Evidence.GrowingClass("com.example.Audit", 0.01, 1),
-                new Evidence.GrowingClass("java.lang.Long", 0.02, 0.5));
-        Evidence.AllocationSite site = new Evidence.AllocationSite(
+                Evidence.GrowingClass.of("java.util.HashMap$Node", 1, 32),
+                Evidence.GrowingClass.of("java.lang.String", 1, 24),
+                Evidence.GrowingClass.of("byte[]", 1, 24),
+                Evidence.GrowingClass.of("java.util.HashMap$Node[]", 0, 1.5),
+                Evidence.GrowingClass.of("com.example.Audit", 0.01, 1),
+                Evidence.GrowingClass.of("java.lang.Long", 0.02, 0.5));
+        Evidence.AllocationSite site = Evidence.AllocationSite.of(
                 order,
                 List.of(
                         new Evidence.Frame("com.example.OrderService", "place", 42),
@@ -280,7 +280,7 @@ public final class SampleReports {
                                 "        ordersById.put(id, order);",
                                 "        return order;")),
                 "5d1f0c2a9b7e4c31");
-        Evidence.ReferencePath path = new Evidence.ReferencePath(
+        Evidence.ReferencePath path = Evidence.ReferencePath.of(
                 order,
                 root("class com.example.OrderService (static field)"),
                 List.of(
@@ -293,20 +293,20 @@ public final class SampleReports {
                 new Evidence.Accumulation(
                         link("com.example.OrderService", "static .ordersById"), "java.util.HashMap", order),
                 "a3c8e1760f5d2b94");
-        return new Evidence(classes, List.of(site), List.of(path), List.of(), List.of());
+        return Evidence.of(classes, List.of(site), List.of(path), List.of(), List.of());
     }
 
     private static LeakReport report(TestId test, List<Finding> findings, Evidence evidence, Plan plan) {
-        return new LeakReport(
+        return LeakReport.of(
                 test,
                 LeakReport.combine(findings),
                 Expectation.STEADY,
                 findings,
                 evidence,
                 null,
-                new Measurement(WARMUP, ITERATIONS, STEPS + 1, 412, 935),
+                Measurement.of(WARMUP, ITERATIONS, STEPS + 1, 412, 935),
                 plan,
-                new Environment(
+                Environment.of(
                         "21.0.4+7-LTS",
                         "OpenJDK 64-Bit Server VM",
                         "G1",
@@ -326,7 +326,7 @@ public final class SampleReports {
     }
 
     private static Plan plan(Map<Resource, Double> budgets) {
-        return new Plan(ITERATIONS, null, Duration.ofSeconds(5), budgets);
+        return Plan.of(ITERATIONS, null, Duration.ofSeconds(5), budgets);
     }
 
     private static Series series(LongUnaryOperator valueAtIteration) {

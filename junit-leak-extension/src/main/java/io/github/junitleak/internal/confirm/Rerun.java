@@ -64,7 +64,7 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
                 findings.add(finding);
             }
         }
-        Evidence evidence = new Evidence(
+        Evidence evidence = Evidence.of(
                 first.evidence().classes(),
                 second.evidence().sites(),
                 second.evidence().paths(),
@@ -159,7 +159,7 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
     }
 
     private static Measured changed(Measured leaking, Verdict verdict, String reason) {
-        return new Measured(
+        return Measured.of(
                 leaking.resource(), verdict, reason, leaking.growth().orElse(null), leaking.budget(), leaking.series());
     }
 

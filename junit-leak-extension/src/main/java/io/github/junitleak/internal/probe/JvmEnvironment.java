@@ -11,7 +11,7 @@ public final class JvmEnvironment {
     private JvmEnvironment() {}
 
     public static Environment current() {
-        return new Environment(
+        return Environment.of(
                 Runtime.version().toString(),
                 System.getProperty("java.vm.name"),
                 collector(),

@@ -89,7 +89,7 @@ final class EvidenceRun {
 
     private Measurement measurement(long begin, long warmup, int checkpoints) {
         long overhead = instruments.nanoTime().getAsLong() - begin - iterations.nanos();
-        return new Measurement(
+        return Measurement.of(
                 warmup,
                 iterations.count() - warmup,
                 checkpoints,

@@ -80,7 +80,7 @@ final class InventoryBaseline {
                 .sorted(comparingDouble((Map.Entry<String, Long> gain) -> -gain.getValue())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(OF_EACH_RESOURCE)
-                .map(gain -> new Gained(
+                .map(gain -> Gained.of(
                         resource,
                         gain.getKey(),
                         (double) gain.getValue() / iterations,

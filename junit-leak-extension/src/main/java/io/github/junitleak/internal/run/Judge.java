@@ -159,7 +159,7 @@ record Judge(Probe probe, double budget, boolean given) {
     }
 
     private Measured measured(Series series, Growth growth, Verdict verdict, Optional<String> reason) {
-        return new Measured(probe.resource(), verdict, reason.orElse(null), growth, budget, series);
+        return Measured.of(probe.resource(), verdict, reason.orElse(null), growth, budget, series);
     }
 
     private static String tooEarly(Slowing slowing, Series series) {
@@ -193,7 +193,7 @@ record Judge(Probe probe, double budget, boolean given) {
     }
 
     Measured inconclusive(Series series, String reason) {
-        return new Measured(
+        return Measured.of(
                 probe.resource(),
                 Verdict.INCONCLUSIVE,
                 reason,

@@ -62,7 +62,7 @@ public record LeakMeasurement(TestId test, Expectation expected, PlanBuilder pla
     }
 
     private LeakReport report(Plan built, RunResult result) {
-        return new LeakReport(
+        return LeakReport.of(
                 test,
                 LeakReport.combine(result.findings()),
                 expected,

@@ -111,7 +111,7 @@ final class LeakRun {
 
     private Measurement measurement(long begin, long warmup, int checkpoints, List<Memory> taken) {
         long overhead = instruments.nanoTime().getAsLong() - begin - iterations.nanos();
-        return new Measurement(
+        return Measurement.of(
                 warmup,
                 iterations.count() - warmup,
                 checkpoints,

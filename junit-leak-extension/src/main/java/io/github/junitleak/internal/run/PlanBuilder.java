@@ -78,7 +78,7 @@ public record PlanBuilder(
     public Plan build() {
         Map<Resource, Double> allowed = new EnumMap<>(Resource.class);
         resources.forEach(resource -> allowed.put(resource, budgets.getOrDefault(resource, Defaults.BUDGET)));
-        return new Plan(nullable(iterations), nullable(warmup), time, allowed);
+        return Plan.of(nullable(iterations), nullable(warmup), time, allowed);
     }
 
     private static Integer nullable(OptionalInt number) {

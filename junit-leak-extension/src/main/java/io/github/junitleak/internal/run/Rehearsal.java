@@ -119,7 +119,7 @@ final class Rehearsal {
     }
 
     private static Plan plan(OptionalInt iterations, Map<Resource, Double> budgets) {
-        return new Plan(
+        return Plan.of(
                 iterations.isPresent() ? (Integer) iterations.getAsInt() : null, null, Duration.ofSeconds(1), budgets);
     }
 

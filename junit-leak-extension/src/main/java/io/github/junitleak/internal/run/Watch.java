@@ -155,7 +155,7 @@ final class Watch {
     /** A finding with what ended by itself as its reason, where it is steady for that. */
     private static Measured explained(Measured finding, Optional<String> released) {
         return finding.verdict() == Verdict.STEADY && released.isPresent()
-                ? new Measured(
+                ? Measured.of(
                         finding.resource(),
                         finding.verdict(),
                         released.get(),

@@ -80,7 +80,7 @@ public final class Causes {
         if (leaking.isEmpty() || leaking.contains(Resource.HEAP)) {
             return all;
         }
-        return new Evidence(
+        return Evidence.of(
                 all.classes().stream()
                         .filter(growing -> isOf(leaking, growing.name()))
                         .toList(),

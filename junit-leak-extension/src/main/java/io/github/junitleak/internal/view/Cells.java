@@ -16,7 +16,7 @@ public record Cells(String values, String growth, String interval, String budget
         if (finding instanceof Finding.Measured measured) {
             return of(measured);
         }
-        return new Cells(((Finding.NotMeasured) finding).reason(), "not measured", "", "", "");
+        return new Cells(((Finding.NotMeasured) finding).obstacle(), "not measured", "", "", "");
     }
 
     private static Cells of(Finding.Measured finding) {

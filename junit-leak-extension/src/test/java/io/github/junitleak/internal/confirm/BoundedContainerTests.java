@@ -56,7 +56,7 @@ class BoundedContainerTests {
         for (String owner : owners) {
             links.add(field(owner));
         }
-        return new ReferencePath(
+        return ReferencePath.of(
                 name,
                 Root.of(Root.Kind.STATIC_FIELD, "com.example.Shop"),
                 links,
@@ -67,7 +67,7 @@ class BoundedContainerTests {
     }
 
     private static Optional<String> holding(ReferencePath... paths) {
-        List<GrowingClass> classes = List.of(new GrowingClass(NODE, 1, 40), new GrowingClass(ORDER, 1, 100));
+        List<GrowingClass> classes = List.of(GrowingClass.of(NODE, 1, 40), GrowingClass.of(ORDER, 1, 100));
         return BoundedContainer.holding(classes, List.of(paths)).map(BoundedContainer::name);
     }
 
@@ -109,8 +109,8 @@ class BoundedContainerTests {
                 "com.google.common.cache.LocalCache$Segment",
                 "java.util.concurrent.atomic.AtomicReferenceArray",
                 "com.google.common.cache.LocalCache$StrongAccessEntry");
-        GrowingClass order = new GrowingClass(ORDER, 1, 100);
-        GrowingClass loading = new GrowingClass("com.google.common.cache.LocalCache$ComputingValueReference", 1, 40);
+        GrowingClass order = GrowingClass.of(ORDER, 1, 100);
+        GrowingClass loading = GrowingClass.of("com.google.common.cache.LocalCache$ComputingValueReference", 1, 40);
 
         assertThat(BoundedContainer.holding(List.of(order), List.of(entry))).isPresent();
         assertThat(BoundedContainer.holding(List.of(order, loading), List.of(entry)))
@@ -136,8 +136,8 @@ class BoundedContainerTests {
     @Test
     void makesALeakInconclusiveWhereTheFreshJvmShowsIt() {
         Evidence grown =
-                new Evidence(List.of(new GrowingClass(ORDER, 1, 100)), List.of(), List.of(), List.of(), List.of());
-        Evidence sampled = new Evidence(
+                Evidence.of(List.of(GrowingClass.of(ORDER, 1, 100)), List.of(), List.of(), List.of(), List.of());
+        Evidence sampled = Evidence.of(
                 List.of(),
                 List.of(),
                 List.of(path(ORDER, "com.example.Shop", Recent.class.getName())),
@@ -154,7 +154,7 @@ class BoundedContainerTests {
     }
 
     private static LeakReport leaking(Evidence evidence) {
-        Finding finding = new Measured(
+        Finding finding = Measured.of(
                 Resource.HEAP,
                 Verdict.LEAKING,
                 null,

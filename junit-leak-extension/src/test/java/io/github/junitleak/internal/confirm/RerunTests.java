@@ -24,7 +24,7 @@ class RerunTests {
     private static LeakReport growing(double perIteration, double detectionLimit, Verdict verdict) {
         Growth growth = new Growth(perIteration, perIteration - 1, perIteration + 1, detectionLimit);
         return SampleReports.withFindings(
-                List.of(new Measured(Resource.HEAP, verdict, null, growth, 0, new Series(List.of()))));
+                List.of(Measured.of(Resource.HEAP, verdict, null, growth, 0, new Series(List.of()))));
     }
 
     /** An interval that neither shows the growth of 100 nor excludes it. */
@@ -35,7 +35,7 @@ class RerunTests {
     private static LeakReport uncertain(double estimate) {
         Growth growth = new Growth(estimate, estimate - 300, estimate + 300, 500);
         return SampleReports.withFindings(
-                List.of(new Measured(Resource.HEAP, Verdict.STEADY, null, growth, 0, new Series(List.of()))));
+                List.of(Measured.of(Resource.HEAP, Verdict.STEADY, null, growth, 0, new Series(List.of()))));
     }
 
     private static LeakReport leaking() {
@@ -46,8 +46,8 @@ class RerunTests {
         LeakReport report = growing(100, 1, Verdict.LEAKING);
         return report.withConclusions(
                 report.findings(),
-                new Evidence(
-                        List.of(new GrowingClass(className, 1, 100)), List.of(), List.of(), List.of(), List.of("thin")),
+                Evidence.of(
+                        List.of(GrowingClass.of(className, 1, 100)), List.of(), List.of(), List.of(), List.of("thin")),
                 Confirmation.of(Confirmation.Result.FAILED, "not yet"));
     }
 
@@ -85,9 +85,9 @@ class RerunTests {
     void whoStartedThreadsIsToldByTheOtherWhereThisJvmDoesNotKnow() {
         Frame here = new Frame("a.Here", "open", 1);
         Frame there = new Frame("a.There", "open", 2);
-        Gained unknown = new Gained(Resource.HEAP, "unknown-*", 1, "", null);
-        Gained known = new Gained(Resource.HEAP, "known-*", 1, "", here);
-        Gained neither = new Gained(Resource.HEAP, "neither-*", 1, "", null);
+        Gained unknown = Gained.of(Resource.HEAP, "unknown-*", 1, "", null);
+        Gained known = Gained.of(Resource.HEAP, "known-*", 1, "", here);
+        Gained neither = Gained.of(Resource.HEAP, "neither-*", 1, "", null);
         LeakReport second = growing(80, 2, Verdict.LEAKING);
 
         assertThat(new Rerun(
@@ -105,7 +105,7 @@ class RerunTests {
 
     @Test
     void whatBecameMoreIsKeptWhereItComesAgainOnly() {
-        List<Gained> gained = List.of(new Gained(Resource.HEAP, "things", 1, "", null));
+        List<Gained> gained = List.of(Gained.of(Resource.HEAP, "things", 1, "", null));
         LeakReport first = leaking().withEvidence(leaking().evidence().withGained(gained));
 
         assertThat(new Rerun(first, growing(80, 2, Verdict.LEAKING), false)

@@ -130,12 +130,12 @@ class ReportFilesTests {
         assertThat(contents.problems())
                 .containsExactly(
                         base.resolve("a.json")
-                                + " cannot be read: schema is missing: this is not a leak report;"
+                                + " cannot be read: report.schema is missing;"
                                 + " delete it and run the leak tests again",
                         base.resolve("directory.json")
                                 + " cannot be read: it is a directory; delete it and run the leak tests again",
                         base.resolve("z.json")
-                                + " cannot be read: the JSON ends too early, at line 4, column 12 in test:"
+                                + " cannot be read: the JSON ends too early, at line 4, column 12:"
                                 + " it was cut off; delete it and run the leak tests again");
     }
 

@@ -54,7 +54,7 @@ class InventoryBaselineTests {
     }
 
     private static Gained gained(String name, double perIteration) {
-        return new Gained(Resource.THREADS, name, perIteration, "now at " + name, null);
+        return Gained.of(Resource.THREADS, name, perIteration, "now at " + name, null);
     }
 
     @Test

@@ -72,7 +72,7 @@ record SimulatedRun(Resource resource, OptionalInt iterations, long bodyTakes, L
                 OldObjectRecording::off,
                 new ScriptedSettler(),
                 () -> now[0]);
-        Plan plan = new Plan(
+        Plan plan = Plan.of(
                 iterations.isPresent() ? (Integer) iterations.getAsInt() : null,
                 null,
                 Duration.ofSeconds(3),

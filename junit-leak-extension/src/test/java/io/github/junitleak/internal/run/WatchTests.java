@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class WatchTests {
 
     private static final Map<Resource, Double> BUDGETS = Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0);
-    private static final Plan PLAN = new Plan(null, null, Duration.ofSeconds(3), BUDGETS);
+    private static final Plan PLAN = Plan.of(null, null, Duration.ofSeconds(3), BUDGETS);
     private static final int BATCH = 1000;
     private static final long SECOND = 1_000_000_000;
 

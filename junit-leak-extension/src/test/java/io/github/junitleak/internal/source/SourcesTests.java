@@ -50,7 +50,7 @@ class SourcesTests {
         @Test
         void theLinesAroundTheFrameOutsideTheJdkAreShown() throws IOException {
             write(FILE, "one", "two", "three", "four", "five", "six", "seven");
-            AllocationSite site = new AllocationSite(
+            AllocationSite site = AllocationSite.of(
                     "byte[]",
                     List.of(
                             new Frame("java.util.Arrays", "copyOf", 3),
@@ -170,7 +170,7 @@ class SourcesTests {
 
         @Test
         void anEmptyStack() throws IOException {
-            assertThat(shown(new AllocationSite(NAME, List.of(), 0, 1, "f"))
+            assertThat(shown(AllocationSite.of(NAME, List.of(), 0, 1, "f"))
                             .get(0)
                             .excerpt())
                     .isEmpty();
@@ -242,7 +242,7 @@ class SourcesTests {
         void aReportThatSpeaksOfNoLeak() throws IOException {
             write(FILE, "one");
             LeakReport steady = SampleReports.steady()
-                    .withEvidence(new Evidence(List.of(), List.of(site(NAME, 1)), List.of(), List.of(), List.of()));
+                    .withEvidence(Evidence.of(List.of(), List.of(site(NAME, 1)), List.of(), List.of(), List.of()));
 
             assertThat(shownIn(classes, steady)).isEqualTo(steady);
         }
@@ -263,7 +263,7 @@ class SourcesTests {
     }
 
     private static AllocationSite site(String className, int line) {
-        return new AllocationSite(NAME, List.of(new Frame(className, "add", line)), 0, 1, "f");
+        return AllocationSite.of(NAME, List.of(new Frame(className, "add", line)), 0, 1, "f");
     }
 
     private List<AllocationSite> shown(AllocationSite... sites) throws IOException {
@@ -271,7 +271,7 @@ class SourcesTests {
     }
 
     private static List<AllocationSite> shown(Path entry, AllocationSite... sites) throws IOException {
-        Evidence evidence = new Evidence(List.of(), List.of(sites), List.of(), List.of(), List.of("thin"));
+        Evidence evidence = Evidence.of(List.of(), List.of(sites), List.of(), List.of(), List.of("thin"));
         LeakReport shown = shownIn(entry, SampleReports.withEvidence(evidence));
         assertThat(shown.evidence().gaps()).containsExactly("thin");
         return shown.evidence().sites();

@@ -49,9 +49,9 @@ class CausesTests {
         Accumulation keys = new Accumulation(PRICES, "java.util.HashMap", "com.example.Prices$Key");
         assertThat(sentences(heap(
                         List.of(
-                                new GrowingClass("java.util.HashMap$Node", 1, 32),
-                                new GrowingClass("java.lang.Double", 1, 24),
-                                new GrowingClass("com.example.Prices$Key", 0.5, 16)),
+                                GrowingClass.of("java.util.HashMap$Node", 1, 32),
+                                GrowingClass.of("java.lang.Double", 1, 24),
+                                GrowingClass.of("com.example.Prices$Key", 0.5, 16)),
                         List.of(),
                         List.of(
                                 path("java.lang.Double", values, PRICES),
@@ -63,7 +63,7 @@ class CausesTests {
     void aLeakOfALibraryIsNamedByTheLastFieldOfTheApplicationAndTheLibrarysOwn() {
         Accumulation meters = new Accumulation(
                 new Link("lib.Registry", Link.Kind.FIELD, "meters", 0), "java.util.HashMap", "lib.Meter$Id");
-        AllocationSite site = new AllocationSite(
+        AllocationSite site = AllocationSite.of(
                 "lib.Meter$Id",
                 List.of(new Frame("lib.Registry", "add", 5), new Frame("com.example.Metrics", "count", 24), OF_TEST),
                 0,
@@ -71,7 +71,7 @@ class CausesTests {
                 "f");
 
         assertThat(sentences(heap(
-                        List.of(new GrowingClass("lib.Meter$Id", 1, 40)),
+                        List.of(GrowingClass.of("lib.Meter$Id", 1, 40)),
                         List.of(site),
                         List.of(path(
                                 "lib.Meter$Id",
@@ -89,7 +89,7 @@ class CausesTests {
                 new Link("java.lang.ThreadLocal$ThreadLocalMap$Entry", Link.Kind.FIELD, "value", 0),
                 "java.util.ArrayList",
                 "java.lang.String");
-        ReferencePath path = new ReferencePath(
+        ReferencePath path = ReferencePath.of(
                 "java.lang.String",
                 Root.of(Root.Kind.THREAD_LOCAL, "pool-1-thread-1"),
                 List.of(new Link("java.lang.ThreadLocal$ThreadLocalMap$Entry", Link.Kind.FIELD, "value", 0)),
@@ -98,7 +98,7 @@ class CausesTests {
                 list,
                 "f");
 
-        assertThat(sentences(heap(List.of(new GrowingClass("java.lang.String", 1, 24)), List.of(), List.of(path))))
+        assertThat(sentences(heap(List.of(GrowingClass.of("java.lang.String", 1, 24)), List.of(), List.of(path))))
                 .containsExactly(
                         "String kept by ThreadLocal of thread \"pool-1-thread-1\" (ArrayList, +1 per iteration)");
     }
@@ -118,14 +118,14 @@ class CausesTests {
 
     @Test
     void withoutAPathTheClassOfTheApplicationThatGrowsIsNamedWithItsLine() {
-        AllocationSite nodes = new AllocationSite("java.util.HashMap$Node", List.of(OF_TEST), 0, 9, "f");
+        AllocationSite nodes = AllocationSite.of("java.util.HashMap$Node", List.of(OF_TEST), 0, 9, "f");
         AllocationSite orders =
-                new AllocationSite("com.example.Order", List.of(new Frame("com.example.Orders", "add", 8)), 0, 1, "g");
+                AllocationSite.of("com.example.Order", List.of(new Frame("com.example.Orders", "add", 8)), 0, 1, "g");
 
         assertThat(sentences(heap(
                         List.of(
-                                new GrowingClass("java.util.HashMap$Node", 1, 32),
-                                new GrowingClass("com.example.Order", 1, 16)),
+                                GrowingClass.of("java.util.HashMap$Node", 1, 32),
+                                GrowingClass.of("com.example.Order", 1, 16)),
                         List.of(nodes, orders),
                         List.of())))
                 .containsExactly("Order (+1 per iteration); allocated at Orders.java:8");
@@ -133,7 +133,7 @@ class CausesTests {
 
     @Test
     void whereNoPlaceIsKnownTheFieldThatLeadsToTheContainerIsNamedAndWhatGrowsBehindIt() {
-        ReferencePath path = new ReferencePath(
+        ReferencePath path = ReferencePath.of(
                 "byte[]",
                 Root.of(Root.Kind.STACK_VARIABLE, "main"),
                 List.of(
@@ -147,7 +147,7 @@ class CausesTests {
                 "f");
 
         assertThat(sentences(heap(
-                        List.of(new GrowingClass("byte[]", 1, 32), new GrowingClass("com.example.View", 1, 24)),
+                        List.of(GrowingClass.of("byte[]", 1, 32), GrowingClass.of("com.example.View", 1, 24)),
                         List.of(),
                         List.of(path))))
                 .containsExactly("View kept by Events.listeners (HashMap, +1 per iteration)");
@@ -168,18 +168,18 @@ class CausesTests {
     void eachResourceHasAFormOfItsOwn(Resource resource, String name, double rate, String detail, String sentence) {
         Frame line = new Frame("com.example.Files", "list", 12);
         List<AllocationSite> sites = List.of(
-                new AllocationSite("int[]", List.of(new Frame("java.lang.Thread", "run", 1), OF_TEST), 1, 1, "f"),
-                new AllocationSite(
+                AllocationSite.of("int[]", List.of(new Frame("java.lang.Thread", "run", 1), OF_TEST), 1, 1, "f"),
+                AllocationSite.of(
                         "byte[]", List.of(new Frame("sun.nio.fs.UnixDirectoryStream", "a", 1), line), 1, 1, "g"),
-                new AllocationSite("java.nio.DirectByteBuffer", List.of(line), 0, 1, "h"),
-                new AllocationSite("java.lang.Class", List.of(line), 0, 1, "i"));
+                AllocationSite.of("java.nio.DirectByteBuffer", List.of(line), 0, 1, "h"),
+                AllocationSite.of("java.lang.Class", List.of(line), 0, 1, "i"));
         Optional<Frame> start =
                 Optional.of(new Frame("com.example.Shop", "open", 7)).filter(frame -> resource == Resource.THREADS);
 
         assertThat(sentences(report(
                         List.of(leaking(resource)),
-                        new Evidence(List.of(), sites, List.of(), List.of(), List.of())
-                                .withGained(List.of(new Gained(
+                        Evidence.of(List.of(), sites, List.of(), List.of(), List.of())
+                                .withGained(List.of(Gained.of(
                                         resource, name, rate, detail == null ? "" : detail, start.orElse(null)))))))
                 .containsExactly(sentence);
     }
@@ -187,7 +187,7 @@ class CausesTests {
     @Test
     void ofSeveralResourcesTheHeapComesLastSinceItFollows() {
         LeakReport order = SampleReports.leaking();
-        Gained threads = new Gained(Resource.THREADS, "orders-*", 1, "", null);
+        Gained threads = Gained.of(Resource.THREADS, "orders-*", 1, "", null);
 
         assertThat(Causes.of(report(
                         List.of(SampleReports.heapGrowing(131), leaking(Resource.THREADS)),
@@ -200,7 +200,7 @@ class CausesTests {
     void evidenceOfTheHeapIsLeftOutWhereItDoesNotExplainTheLeak() {
         Evidence order = SampleReports.leaking().evidence();
         List<AllocationSite> sites = new ArrayList<>(order.sites());
-        sites.add(new AllocationSite("java.io.FileInputStream", List.of(OF_TEST), 0, 1, "f"));
+        sites.add(AllocationSite.of("java.io.FileInputStream", List.of(OF_TEST), 0, 1, "f"));
         Evidence all = order.withSites(sites);
 
         Evidence shown = Causes.evidence(report(List.of(leaking(Resource.FILE_DESCRIPTORS)), all));
@@ -231,11 +231,11 @@ class CausesTests {
     }
 
     private static LeakReport heap(List<GrowingClass> classes, List<AllocationSite> sites, List<ReferencePath> chains) {
-        return SampleReports.withEvidence(new Evidence(classes, sites, chains, List.of(), List.of()));
+        return SampleReports.withEvidence(Evidence.of(classes, sites, chains, List.of(), List.of()));
     }
 
     private static ReferencePath path(String className, Accumulation place, Link... links) {
-        return new ReferencePath(
+        return ReferencePath.of(
                 className, Root.of(Root.Kind.STACK_VARIABLE, "main"), List.of(links), 9, 9, place, className);
     }
 
@@ -244,7 +244,7 @@ class CausesTests {
     }
 
     private static Finding.Measured leaking(Resource resource) {
-        return new Finding.Measured(
+        return Finding.Measured.of(
                 resource,
                 Verdict.LEAKING,
                 null,

@@ -60,7 +60,7 @@ class MeaningTests {
 
     private static Optional<String> of(Resource resource, double rate) {
         return Meaning.of(
-                new Finding.Measured(
+                Finding.Measured.of(
                         resource,
                         Verdict.STEADY,
                         null,

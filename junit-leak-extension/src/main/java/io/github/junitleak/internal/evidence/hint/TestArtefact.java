@@ -82,7 +82,7 @@ enum TestArtefact {
                 .filter(path -> List.of(values()).stream().noneMatch(artefact -> artefact.isOn(path)))
                 .filter(path -> !allocated.contains(path.className()))
                 .toList();
-        return new Evidence(
+        return Evidence.of(
                 evidence.classes(), evidence.sites(), paths, evidence.gained(), evidence.hints(), evidence.gaps());
     }
 

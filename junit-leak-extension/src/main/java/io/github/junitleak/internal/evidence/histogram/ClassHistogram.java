@@ -94,7 +94,7 @@ public final class ClassHistogram {
         List<GrowingClass> growing = new ArrayList<>();
         gains.forEach((name, gain) -> {
             if (explains(gain, gained, iterations)) {
-                growing.add(new GrowingClass(
+                growing.add(GrowingClass.of(
                         name, (double) gain.instances() / iterations, (double) gain.bytes() / iterations));
             }
         });

@@ -130,7 +130,7 @@ public final class Explanation {
     }
 
     private static AllocationSite site(String className, AllocationStack stack, int samples) {
-        return new AllocationSite(
+        return AllocationSite.of(
                 className, stack.frames(), stack.applicationFrame(), samples, stack.fingerprint(className));
     }
 

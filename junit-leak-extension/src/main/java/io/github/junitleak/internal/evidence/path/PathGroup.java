@@ -59,7 +59,7 @@ final class PathGroup {
     ReferencePath toPath(int sampled, long iterations, String fingerprint) {
         Accumulating accumulating = new Accumulating(
                 className, links, owners.stream().mapToInt(Set::size).toArray(), samples, iterations);
-        return new ReferencePath(
+        return ReferencePath.of(
                 className,
                 root(),
                 links,

@@ -56,7 +56,7 @@ public record KeptRecording(Path file) {
         Emission emission = EmissionReader.read(file, session.from(), session.to());
         Explanation explanation = new Explanation(counted.classes(), emission.samples(), iterations);
         Gaps gaps = new Gaps(session.flags(), emission, explanation.samples());
-        Evidence explained = new Evidence(
+        Evidence explained = Evidence.of(
                         counted.classes(),
                         explanation.sites(),
                         explanation.paths(),

@@ -82,7 +82,7 @@ public final class Headline {
         return report.findings().stream()
                 .filter(Finding.NotMeasured.class::isInstance)
                 .map(Finding.NotMeasured.class::cast)
-                .map(finding -> finding.resource().noun() + ", " + finding.reason())
+                .map(finding -> finding.resource().noun() + ", " + finding.obstacle())
                 .collect(Collectors.joining("; "));
     }
 }

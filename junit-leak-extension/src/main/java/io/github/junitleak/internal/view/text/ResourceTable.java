@@ -19,7 +19,7 @@ public final class ResourceTable {
             if (finding instanceof Finding.Measured measured) {
                 table.row(label, readings(measured), rate(measured), state(measured, report));
             } else if (finding instanceof Finding.NotMeasured not) {
-                table.row(label, "not measured: " + not.reason());
+                table.row(label, "not measured: " + not.obstacle());
             }
         }
         return table.lines();

@@ -27,7 +27,7 @@ final class Clued {
     }
 
     Clued growing(String className, double instances, double bytes) {
-        classes.add(new GrowingClass(className, instances, bytes));
+        classes.add(GrowingClass.of(className, instances, bytes));
         return this;
     }
 
@@ -37,7 +37,7 @@ final class Clued {
     }
 
     Clued path(String className, int samples, String root, String... links) {
-        paths.add(new ReferencePath(
+        paths.add(ReferencePath.of(
                 className,
                 TestPaths.root(root),
                 Arrays.stream(links).map(Clued::link).toList(),
@@ -50,7 +50,7 @@ final class Clued {
 
     /** @param frames {@code class method}, innermost first */
     Clued site(String className, int applicationFrame, String... frames) {
-        sites.add(new AllocationSite(
+        sites.add(AllocationSite.of(
                 className,
                 Arrays.stream(frames)
                         .map(frame -> new Frame(frame.split(" ")[0], frame.split(" ")[1], 1))
@@ -62,7 +62,7 @@ final class Clued {
     }
 
     List<String> hints() {
-        return Hints.added(new Evidence(classes, sites, paths, List.of(), List.of()))
+        return Hints.added(Evidence.of(classes, sites, paths, List.of(), List.of()))
                 .hints();
     }
 

@@ -59,15 +59,15 @@ class HintsTests {
 
     @Test
     void otherHintsAreReplacedAndAllElseIsKept() {
-        Evidence evidence = new Evidence(
-                List.of(new Evidence.GrowingClass("com.example.Order", 1, 24)),
+        Evidence evidence = Evidence.of(
+                List.of(Evidence.GrowingClass.of("com.example.Order", 1, 24)),
                 List.of(),
                 List.of(),
                 List.of("of an earlier run"),
                 List.of("thin"));
 
         assertThat(Hints.added(evidence))
-                .isEqualTo(new Evidence(evidence.classes(), List.of(), List.of(), List.of(), List.of("thin")));
+                .isEqualTo(Evidence.of(evidence.classes(), List.of(), List.of(), List.of(), List.of("thin")));
     }
 
     @Test

@@ -20,16 +20,16 @@ class TestArtefactTests {
     }
 
     private static ReferencePath path(String className, Root.Kind root, Link... links) {
-        return new ReferencePath(className, new Root(root, "main", false), List.of(links), 100, 100, null, "f00d");
+        return ReferencePath.of(className, new Root(root, "main", false), List.of(links), 100, 100, null, "f00d");
     }
 
     private static AllocationSite site(String className, String frame) {
-        return new AllocationSite(className, List.of(new Frame(frame, "handle", 12)), 0, 100, "f00d");
+        return AllocationSite.of(className, List.of(new Frame(frame, "handle", 12)), 0, 100, "f00d");
     }
 
     private static List<String> hints(ReferencePath path, AllocationSite... sites) {
-        return Hints.added(new Evidence(
-                        List.of(new GrowingClass(path.className(), 1, 40)),
+        return Hints.added(Evidence.of(
+                        List.of(GrowingClass.of(path.className(), 1, 40)),
                         List.of(sites),
                         List.of(path),
                         List.of(),
@@ -114,8 +114,8 @@ class TestArtefactTests {
 
     @Test
     void itIsSaidFirstAndTheLeakBesideItIsKept() {
-        Evidence evidence = Hints.added(new Evidence(
-                List.of(new GrowingClass("byte[]", 2, 80)),
+        Evidence evidence = Hints.added(Evidence.of(
+                List.of(GrowingClass.of("byte[]", 2, 80)),
                 List.of(),
                 List.of(
                         ofThread(),

@@ -36,8 +36,8 @@ class ClassHistogramTests {
 
         assertThat(growing)
                 .startsWith(
-                        new GrowingClass("com.example.OrderService$Order", 1, 48),
-                        new GrowingClass("java.util.HashMap$Node", 1, 32))
+                        GrowingClass.of("com.example.OrderService$Order", 1, 48),
+                        GrowingClass.of("java.util.HashMap$Node", 1, 32))
                 .extracting(GrowingClass::name)
                 .containsExactly(
                         "com.example.OrderService$Order",
@@ -57,15 +57,15 @@ class ClassHistogramTests {
 
     @Test
     void tellsWhatIsLiveOfEachClass() {
-        List<GrowingClass> growing = List.of(new GrowingClass("a.B", 1, 16), new GrowingClass("a.Unloaded", 1, 16));
+        List<GrowingClass> growing = List.of(GrowingClass.of("a.B", 1, 16), GrowingClass.of("a.Unloaded", 1, 16));
 
         growing = histogram("   1:  5  80  a.B").continuing(growing, 20);
         growing = histogram("   1:  15  240  a.B").continuing(growing, 30);
 
         assertThat(growing)
                 .containsExactly(
-                        new GrowingClass("a.B", 1, 16, List.of(new LiveCount(20, 5, 80), new LiveCount(30, 15, 240))),
-                        new GrowingClass(
+                        GrowingClass.of("a.B", 1, 16, List.of(new LiveCount(20, 5, 80), new LiveCount(30, 15, 240))),
+                        GrowingClass.of(
                                 "a.Unloaded", 1, 16, List.of(new LiveCount(20, 0, 0), new LiveCount(30, 0, 0))));
     }
 
@@ -105,7 +105,7 @@ class ClassHistogramTests {
                 "   2:  10  160  com.example.Shop$$Lambda$2/0x0002");
 
         assertThat(ClassHistogram.growing(before, after, 20))
-                .containsExactly(new GrowingClass("com.example.Shop$$Lambda", 1, 16));
+                .containsExactly(GrowingClass.of("com.example.Shop$$Lambda", 1, 16));
     }
 
     @Test
@@ -113,7 +113,7 @@ class ClassHistogramTests {
         ClassHistogram before = histogram("   1:  7  8000  [J (java.base@17.0.15)");
         ClassHistogram after = histogram("   1:  7  16000  [J (java.base@17.0.15)");
 
-        assertThat(ClassHistogram.growing(before, after, 1000)).containsExactly(new GrowingClass("long[]", 0, 8));
+        assertThat(ClassHistogram.growing(before, after, 1000)).containsExactly(GrowingClass.of("long[]", 0, 8));
     }
 
     @Test

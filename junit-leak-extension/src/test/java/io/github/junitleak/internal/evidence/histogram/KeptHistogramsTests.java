@@ -32,7 +32,7 @@ class KeptHistogramsTests {
 
         assertThat(histograms.growing(20))
                 .hasSize(12)
-                .startsWith(new GrowingClass(
+                .startsWith(GrowingClass.of(
                         "a.C0", 1, 16, List.of(new LiveCount(20, 100, 1600), new LiveCount(30, 110, 1760))))
                 .filteredOn(grown -> grown.series().isEmpty())
                 .hasSize(2);

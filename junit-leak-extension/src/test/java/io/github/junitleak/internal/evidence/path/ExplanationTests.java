@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTests {
     private static final List<GrowingClass> GROWING =
-            List.of(new GrowingClass("com.example.Order", 1, 48), new GrowingClass("java.util.HashMap$Node", 1, 32));
+            List.of(GrowingClass.of("com.example.Order", 1, 48), GrowingClass.of("java.util.HashMap$Node", 1, 32));
 
     @Test
     void putsGrowingClassesFirstAndOtherClassesThatTheyHoldBehind() {

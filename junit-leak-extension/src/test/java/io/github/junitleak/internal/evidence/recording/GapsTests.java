@@ -23,7 +23,7 @@ class GapsTests {
             "-XX:+UseG1GC -XX:-UseTLAB -XX:FlightRecorderOptions:old-object-queue-size=200000";
     private static final SamplingFlags DEFAULT = SamplingFlags.of("true", "", "false");
     private static final SamplingFlags EXACT = SamplingFlags.of("false", "old-object-queue-size=200000", "false");
-    private static final GrowingClass ORDER = new GrowingClass("com.example.Order", 1, 48);
+    private static final GrowingClass ORDER = GrowingClass.of("com.example.Order", 1, 48);
     private static final AllocationStack STACK =
             AllocationStack.of(List.of(new Frame("com.example.OrderService", "place", 42)));
     private static final Sample SAMPLE =
@@ -201,7 +201,7 @@ class GapsTests {
     }
 
     private static GrowingClass growing(String name) {
-        return new GrowingClass(name, 1, 16);
+        return GrowingClass.of(name, 1, 16);
     }
 
     private static Sample sampleOf(String className, AllocationStack stack, Optional<SharedPath> path) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With the JVM's default flags, so that leaks of 10 KiB per iteration have some samples and nothing can be counted. */
 class OldObjectRecordingTests {
-    private static final List<GrowingClass> GROWING = List.of(new GrowingClass("byte[]", 1, 10 * 1024 + 16));
+    private static final List<GrowingClass> GROWING = List.of(GrowingClass.of("byte[]", 1, 10 * 1024 + 16));
     private static final Evidence COUNTED = Evidence.counted(GROWING, List.of(), List.of());
 
     @AfterEach

@@ -23,7 +23,7 @@ class ThreadStartsTests {
     }
 
     private Optional<Frame> startedAt(Resource resource, String name) {
-        return starts.addedTo(List.of(new Gained(resource, name, 1, "", null)))
+        return starts.addedTo(List.of(Gained.of(resource, name, 1, "", null)))
                 .get(0)
                 .startedAt();
     }

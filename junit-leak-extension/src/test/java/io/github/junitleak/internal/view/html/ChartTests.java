@@ -112,7 +112,7 @@ class ChartTests {
     /** Readings rise by 16 an iteration; the interval is from 12 to 20, and 8 are allowed. */
     @Test
     void intervalAndBudgetFanOutFromTheMiddleAtTheReportsOwnSlopes() {
-        ChartView chart = Chart.of(new Finding.Measured(
+        ChartView chart = Chart.of(Finding.Measured.of(
                 Resource.HEAP,
                 Verdict.LEAKING,
                 null,
@@ -135,7 +135,7 @@ class ChartTests {
 
     @Test
     void aLineThatLeavesTheChartKeepsItsSlope() {
-        ChartView chart = Chart.of(new Finding.Measured(
+        ChartView chart = Chart.of(Finding.Measured.of(
                 Resource.THREADS,
                 Verdict.STEADY,
                 null,
@@ -186,12 +186,12 @@ class ChartTests {
     }
 
     private static Finding.Measured threads(Verdict verdict, long... values) {
-        return new Finding.Measured(
+        return Finding.Measured.of(
                 Resource.THREADS, verdict, null, new Finding.Growth(0, -0.01, 0.01, 5), 0, series(values));
     }
 
     private static Finding.Measured finding(Optional<Finding.Growth> growth, long... values) {
-        return new Finding.Measured(Resource.HEAP, Verdict.INCONCLUSIVE, null, growth.orElse(null), 0, series(values));
+        return Finding.Measured.of(Resource.HEAP, Verdict.INCONCLUSIVE, null, growth.orElse(null), 0, series(values));
     }
 
     /** Readings at every hundredth iteration. */

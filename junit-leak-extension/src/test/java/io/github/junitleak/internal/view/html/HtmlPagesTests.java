@@ -101,8 +101,8 @@ class HtmlPagesTests {
 
     @Test
     void withoutTheCourseOfAnyClassThereIsNoColumnForIt() {
-        Evidence evidence = new Evidence(
-                List.of(new Evidence.GrowingClass("a.B", 1, 16)), List.of(), List.of(), List.of(), List.of());
+        Evidence evidence = Evidence.of(
+                List.of(Evidence.GrowingClass.of("a.B", 1, 16)), List.of(), List.of(), List.of(), List.of());
 
         assertThat(HtmlPages.page(SampleReports.withEvidence(evidence))).doesNotContain("Live bytes at", "fresh JVM");
     }
@@ -206,9 +206,9 @@ class HtmlPagesTests {
     void quotesDoNotLeaveTheirAttribute() {
         String name = "a\" onclick=\"alert(1)";
         Evidence.AllocationSite site =
-                new Evidence.AllocationSite(name, List.of(new Evidence.Frame(name, name, 1)), 0, 1, name);
-        LeakReport report = SampleReports.withEvidence(new Evidence(
-                List.of(new Evidence.GrowingClass(name, 1, 16)), List.of(site, site), List.of(), List.of(), List.of()));
+                Evidence.AllocationSite.of(name, List.of(new Evidence.Frame(name, name, 1)), 0, 1, name);
+        LeakReport report = SampleReports.withEvidence(Evidence.of(
+                List.of(Evidence.GrowingClass.of(name, 1, 16)), List.of(site, site), List.of(), List.of(), List.of()));
         String index = HtmlPages.index(List.of(new IndexEntry(name, report, name + ".html")), List.of());
 
         assertThat(HtmlPages.page(
@@ -229,7 +229,7 @@ class HtmlPagesTests {
 
     @Test
     void aPageShowsEveryPieceOfEvidence() {
-        LeakReport report = SampleReports.withEvidence(new Evidence(
+        LeakReport report = SampleReports.withEvidence(Evidence.of(
                 SampleReports.leaking().evidence().classes(),
                 SampleReports.leaking().evidence().sites(),
                 SampleReports.leaking().evidence().paths(),
@@ -250,10 +250,10 @@ class HtmlPagesTests {
 
     @Test
     void referencesThatTheJvmLeftOutAreSaid() {
-        Evidence evidence = new Evidence(
+        Evidence evidence = Evidence.of(
                 List.of(),
                 List.of(),
-                List.of(new Evidence.ReferencePath(
+                List.of(Evidence.ReferencePath.of(
                         "byte[]", root("stack local"), List.of(link("a.B", "?", 7)), 1, 2, null, "f")),
                 List.of(),
                 List.of());
@@ -274,9 +274,9 @@ class HtmlPagesTests {
 
     @Test
     void aSiteWithoutSourceHasNoPlaceForIt() {
-        assertThat(HtmlPages.page(SampleReports.withEvidence(new Evidence(
+        assertThat(HtmlPages.page(SampleReports.withEvidence(Evidence.of(
                         List.of(),
-                        List.of(new Evidence.AllocationSite(
+                        List.of(Evidence.AllocationSite.of(
                                 "a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f")),
                         List.of(),
                         List.of(),
@@ -297,7 +297,7 @@ class HtmlPagesTests {
 
     @Test
     void hintsAreTheFixAndStandBeforeTheGaps() {
-        Evidence evidence = new Evidence(
+        Evidence evidence = Evidence.of(
                 List.of(),
                 List.of(),
                 List.of(),
@@ -315,7 +315,7 @@ class HtmlPagesTests {
 
     @Test
     void aFindingWithoutGrowthSaysThatItIsUnknown() {
-        Finding heap = new Finding.Measured(
+        Finding heap = Finding.Measured.of(
                 Resource.HEAP, Verdict.INCONCLUSIVE, "the run was cut short", null, 0, new Series(List.of()));
 
         assertThat(HtmlPages.page(SampleReports.withFindings(List.of(heap))))
@@ -537,9 +537,9 @@ class HtmlPagesTests {
     @Test
     void onlyTheFirstSitesAreUnfolded() {
         Evidence.AllocationSite site =
-                new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
+                Evidence.AllocationSite.of("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
         String page = HtmlPages.page(SampleReports.withEvidence(
-                new Evidence(List.of(), Collections.nCopies(9, site), List.of(), List.of(), List.of())));
+                Evidence.of(List.of(), Collections.nCopies(9, site), List.of(), List.of(), List.of())));
 
         assertThat(matches("(<details open>)\\s*<summary><h3>a.B", page)).hasSize(3);
         assertThat(matches("(<summary><h3>a.B)", page)).hasSize(9);
@@ -579,9 +579,9 @@ class HtmlPagesTests {
     /** Of a leak that line 99 allocates. */
     private static String page(Evidence.Excerpt excerpt) {
         Evidence.AllocationSite site =
-                new Evidence.AllocationSite("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
+                Evidence.AllocationSite.of("a.B", List.of(new Evidence.Frame("a.A", "add", 99)), 0, 1, "f");
         return HtmlPages.page(SampleReports.withEvidence(
-                new Evidence(List.of(), List.of(site.withExcerpt(excerpt)), List.of(), List.of(), List.of())));
+                Evidence.of(List.of(), List.of(site.withExcerpt(excerpt)), List.of(), List.of(), List.of())));
     }
 
     private static List<IndexEntry> everyEntry() {

@@ -18,7 +18,7 @@ class IcicleTests {
     @Test
     void everyMethodIsAsWideAsTheBytesThatItLedTo() {
         List<IcicleView> icicle = icicle(
-                List.of(new GrowingClass("a.Line", 1, 16), new GrowingClass("a.Order", 1, 48)),
+                List.of(GrowingClass.of("a.Line", 1, 16), GrowingClass.of("a.Order", 1, 48)),
                 site("a.Line", 10, "a.Order.line", "a.Test.test"),
                 site("a.Order", 10, "a.Order.of", "a.Test.test"));
 
@@ -38,7 +38,7 @@ class IcicleTests {
     @Test
     void whatAClassGainsIsSharedOutByTheSamplesOfItsSites() {
         List<IcicleView> icicle = icicle(
-                List.of(new GrowingClass("a.Line", 1, 40)),
+                List.of(GrowingClass.of("a.Line", 1, 40)),
                 site("a.Line", 30, "a.Order.line"),
                 site("a.Line", 10, "a.Basket.line"));
 
@@ -49,7 +49,7 @@ class IcicleTests {
 
     @Test
     void sitesOfClassesThatDoNotGrowAreLeftOut() {
-        List<GrowingClass> growing = List.of(new GrowingClass("a.Line", 1, 40));
+        List<GrowingClass> growing = List.of(GrowingClass.of("a.Line", 1, 40));
 
         assertThat(icicle(growing, site("a.Line", 1, "a.A.a"), site("a.Held", 1, "a.B.b")))
                 .isEmpty();
@@ -58,7 +58,7 @@ class IcicleTests {
     @Test
     void ofALongRunThatDoesNotForkTheEndsAreShown() {
         List<IcicleView> icicle = icicle(
-                List.of(new GrowingClass("a.A", 1, 16), new GrowingClass("a.B", 1, 16)),
+                List.of(GrowingClass.of("a.A", 1, 16), GrowingClass.of("a.B", 1, 16)),
                 site("a.A", 1, "a.D.d", "a.C.c", "a.B.b", "a.Test.test"),
                 site("a.B", 1, "a.Other.m"));
 
@@ -70,12 +70,12 @@ class IcicleTests {
 
     @Test
     void aSingleSiteNeedsNoPicture() {
-        assertThat(icicle(List.of(new GrowingClass("a.A", 1, 16)), site("a.A", 1, "a.Test.test")))
+        assertThat(icicle(List.of(GrowingClass.of("a.A", 1, 16)), site("a.A", 1, "a.Test.test")))
                 .isEmpty();
     }
 
     private static List<IcicleView> icicle(List<GrowingClass> growing, AllocationSite... sites) {
-        return Icicle.of(new Evidence(growing, List.of(sites), List.of(), List.of(), List.of()), "a.Test");
+        return Icicle.of(Evidence.of(growing, List.of(sites), List.of(), List.of(), List.of()), "a.Test");
     }
 
     private static AllocationSite site(String className, int samples, String... methods) {
@@ -83,6 +83,6 @@ class IcicleTests {
                 .map(name -> new Frame(
                         name.substring(0, name.lastIndexOf('.')), name.substring(name.lastIndexOf('.') + 1), 1))
                 .toList();
-        return new AllocationSite(className, frames, 0, samples, "f");
+        return AllocationSite.of(className, frames, 0, samples, "f");
     }
 }
