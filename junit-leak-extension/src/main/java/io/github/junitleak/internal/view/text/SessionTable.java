@@ -70,7 +70,7 @@ public final class SessionTable {
         return Optional.of(finding)
                 .filter(each -> nothingMeasured)
                 .map(Finding.NotMeasured.class::cast)
-                .map(absent -> absent.resource().noun() + " not measured: " + absent.reason());
+                .map(absent -> absent.resource().noun() + " not measured: " + absent.obstacle());
     }
 
     private static void addLines(TextTable table, String sentence) {

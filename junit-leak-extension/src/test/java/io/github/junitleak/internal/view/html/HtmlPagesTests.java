@@ -437,7 +437,7 @@ class HtmlPagesTests {
     @Test
     void ofManyReferencePathsThePageShowsSome() {
         List<Evidence.ReferencePath> paths = IntStream.range(0, 40)
-                .mapToObj(i -> new Evidence.ReferencePath(
+                .mapToObj(i -> Evidence.ReferencePath.of(
                         "com.example.Kept" + i,
                         root("class com.example.A (static field)"),
                         List.of(link("a.A", ".b" + i)),
@@ -447,7 +447,7 @@ class HtmlPagesTests {
                         "p" + i))
                 .toList();
         String page = HtmlPages.page(
-                SampleReports.withEvidence(new Evidence(List.of(), List.of(), paths, List.of(), List.of())));
+                SampleReports.withEvidence(Evidence.of(List.of(), List.of(), paths, List.of(), List.of())));
 
         assertThat(page).contains("<summary>39 more reference paths</summary>", "31 more are in the JSON.");
         assertThat(page.split("class=\"ladder\"", -1)).hasSize(1 + 1 + 8);
