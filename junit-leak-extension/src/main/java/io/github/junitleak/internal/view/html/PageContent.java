@@ -54,7 +54,7 @@ final class PageContent {
     private static final int OPEN_SITES = 3;
 
     /** Of those beside the most telling ones; the JSON has all. */
-    private static final int MOST_OTHER_PATHS = 8;
+    private static final int MOST_OTHER_PATHS = 5;
 
     private final LeakReport report;
     private final PageLinks links;
