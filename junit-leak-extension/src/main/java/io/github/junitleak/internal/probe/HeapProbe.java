@@ -23,6 +23,8 @@ import javax.management.MBeanServer;
  * ({@code MarkSweepAlwaysCompactCount}); as fillers can only make a reading too high, that collection is waited for
  * where a reading is higher than the last. What Parallel leaves on JDK 17 is a few kilobytes that come and go.
  *
+ * <p>Interned strings are left out, see {@link InternedStrings}.
+ *
  * <p>Cannot see: memory outside the Java heap, and which of the objects are held softly only.
  */
 public final class HeapProbe implements Probe {
@@ -44,8 +46,10 @@ public final class HeapProbe implements Probe {
     private final boolean collectFirst;
     private final Optional<String> obstacle;
     private final Optional<GarbageCollectorMXBean> serial;
+    private final InternedStrings interned;
     private String histogram = "";
     private long last = Long.MIN_VALUE;
+    private long leftOut;
 
     public HeapProbe() {
         server = ManagementFactory.getPlatformMBeanServer();
@@ -58,6 +62,7 @@ public final class HeapProbe implements Probe {
                         .filter(bean -> bean.getName().equals("MarkSweepCompact"))
                         .findFirst();
         obstacle = findObstacle();
+        interned = new InternedStrings(server);
     }
 
     private Optional<String> findObstacle() {
@@ -102,11 +107,20 @@ public final class HeapProbe implements Probe {
                 }
                 bytes = countLive();
             }
-            last = bytes;
-            return bytes;
+            if (bytes != last) {
+                // What has not changed costs no look at the strings.
+                leftOut = interned.sinceFirst();
+                last = bytes;
+            }
+            return bytes - leftOut;
         } catch (JMException e) {
             throw new IllegalStateException("the class histogram failed: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public long leftOut() {
+        return leftOut;
     }
 
     private boolean isNextCompacting() {

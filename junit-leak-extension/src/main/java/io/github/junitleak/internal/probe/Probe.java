@@ -19,6 +19,14 @@ public interface Probe {
     long read();
 
     /**
+     * What the last reading left out, in the resource's unit: something that the JVM itself came to hold, most likely
+     * not through the code that is measured.
+     */
+    default long leftOut() {
+        return 0;
+    }
+
+    /**
      * How exact a reading is: an honest program's readings may differ by this much for reasons of the JVM's own.
      *
      * @return in the resource's unit, greater than 0

@@ -24,6 +24,7 @@ final class Checkpoints {
     private final Progress progress;
     private final long[] iterations;
     private final long[][] readings;
+    private final long[][] leftOut;
     private final long[] now;
     private final long[] released;
     private int size;
@@ -36,6 +37,7 @@ final class Checkpoints {
         this.progress = progress;
         iterations = new long[capacity];
         readings = new long[probes.size()][capacity];
+        leftOut = new long[probes.size()][capacity];
         now = new long[probes.size()];
         released = new long[probes.size()];
     }
@@ -63,6 +65,7 @@ final class Checkpoints {
             // Also where it rose: the iterations that were added have added to it.
             for (int i = 0; i < now.length; i++) {
                 readings[i][size] = now[i];
+                leftOut[i][size] = probes.get(i).leftOut();
             }
             if (!fell) {
                 break;
@@ -129,6 +132,7 @@ final class Checkpoints {
     private void read(int point) {
         for (int i = 0; i < readings.length; i++) {
             readings[i][point] = probes.get(i).read();
+            leftOut[i][point] = probes.get(i).leftOut();
         }
     }
 
@@ -187,10 +191,24 @@ final class Checkpoints {
         return readings[probe][point];
     }
 
+    /** What was left out of the readings by the last checkpoint beyond what was left out by the first. */
+    long leftOut(int probe) {
+        return size == 0 ? 0 : leftOut[probe][size - 1] - leftOut[probe][0];
+    }
+
     Series series(int probe) {
+        return series(probe, new long[size]);
+    }
+
+    /** The readings, and what was left out of them. */
+    Series whole(int probe) {
+        return series(probe, leftOut[probe]);
+    }
+
+    private Series series(int probe, long[] more) {
         List<Series.Point> points = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            points.add(new Series.Point(iterations[i], readings[probe][i]));
+            points.add(new Series.Point(iterations[i], readings[probe][i] + more[i]));
         }
         return new Series(points);
     }

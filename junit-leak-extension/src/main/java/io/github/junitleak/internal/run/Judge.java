@@ -38,7 +38,7 @@ record Judge(Probe probe, double budget, boolean given) {
     private static final double NOT_FAR = 1;
 
     /** What grows too slowly, too unevenly or in too few steps is clear after so many times the iterations. */
-    private static final int TIMES_MORE = 5;
+    static final int TIMES_MORE = 5;
 
     /**
      * Whether a run may end here as steady. A leak is only ever reported at a run's end, so that looking often raises

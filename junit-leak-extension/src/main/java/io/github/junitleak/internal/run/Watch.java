@@ -18,6 +18,9 @@ import java.util.function.Function;
 /** The resources of a plan: which can be measured here, and what the readings of each say. */
 final class Watch {
 
+    /** More bytes of strings than compilers intern during a run: then the body does. */
+    private static final long MOST_LEFT_OUT = 64 << 10;
+
     private final List<Judge> judges = new ArrayList<>();
     private final List<Finding> unreadable = new ArrayList<>();
 
@@ -41,9 +44,10 @@ final class Watch {
         return judges.stream().map(Judge::probe).toList();
     }
 
-    boolean areClearlySteady(Checkpoints checkpoints) {
+    boolean areClearlySteady(Checkpoints checkpoints, KeptHistograms histograms) {
         for (int i = 0; i < judges.size(); i++) {
-            if (!judges.get(i).isClearlySteady(checkpoints.series(i))) {
+            if (!judges.get(i).isClearlySteady(series(i, checkpoints))
+                    || isDoubtful(i, checkpoints, histograms)) {
                 return false;
             }
         }
@@ -53,7 +57,7 @@ final class Watch {
     /** Whether growth of every resource is ruled out, down to what matters. */
     boolean areSteady(Checkpoints checkpoints, KeptHistograms histograms) {
         for (int i = 0; i < judges.size(); i++) {
-            if (!judges.get(i).isSteady(readings(i, checkpoints, histograms))) {
+            if (!isSteady(i, checkpoints, histograms)) {
                 return false;
             }
         }
@@ -73,26 +77,48 @@ final class Watch {
     /** Whether any resource is neither steady nor suspected of a leak. */
     boolean isAnyOpen(Checkpoints checkpoints, KeptHistograms histograms) {
         for (int i = 0; i < judges.size(); i++) {
-            Readings readings = readings(i, checkpoints, histograms);
-            if (!judges.get(i).suspects(readings) && !judges.get(i).isSteady(readings)) {
+            if (!judges.get(i).suspects(readings(i, checkpoints, histograms))
+                    && !isSteady(i, checkpoints, histograms)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isSteady(int i, Checkpoints checkpoints, KeptHistograms histograms) {
+        return judges.get(i).isSteady(readings(i, checkpoints, histograms))
+                && !isDoubtful(i, checkpoints, histograms);
+    }
+
+    /** Whether what the readings leave out is a leak, if it is the body that keeps it. */
+    private boolean isDoubtful(int i, Checkpoints checkpoints, KeptHistograms histograms) {
+        return checkpoints.leftOut(i) > 0
+                && judges.get(i).suspects(readings(i, checkpoints.whole(i), checkpoints, histograms));
     }
 
     /** Whether growth of any resource slows down, be it growth or not. */
     boolean isAnySlowing(Checkpoints checkpoints) {
         for (int i = 0; i < judges.size(); i++) {
-            if (judges.get(i).isSlowing(checkpoints.series(i))) {
+            if (judges.get(i).isSlowing(series(i, checkpoints))) {
                 return true;
             }
         }
         return false;
     }
 
+    private static Series series(int i, Checkpoints checkpoints) {
+        return checkpoints.leftOut(i) <= MOST_LEFT_OUT ? checkpoints.series(i) : checkpoints.whole(i);
+    }
+
+    /** What leaks without what readings leave out most likely leaks that as well, so then the whole is judged. */
     private Readings readings(int i, Checkpoints checkpoints, KeptHistograms histograms) {
-        Series series = checkpoints.series(i);
+        Readings readings = readings(i, series(i, checkpoints), checkpoints, histograms);
+        return checkpoints.leftOut(i) > 0 && judges.get(i).suspects(readings)
+                ? readings(i, checkpoints.whole(i), checkpoints, histograms)
+                : readings;
+    }
+
+    private Readings readings(int i, Series series, Checkpoints checkpoints, KeptHistograms histograms) {
         Resource resource = judges.get(i).probe().resource();
         // A longer run rules out no less per iteration than one of the default time: it has time for more of what ends.
         long run = Math.min(series.iterations(), checkpoints.iterationsIn(Defaults.TIME));
@@ -133,7 +159,8 @@ final class Watch {
     List<Finding> decide(
             Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook, Iterations iterations) {
         List<Finding> findings = new ArrayList<>(unreadable);
-        for (int i = 0; i < judges.size(); i++) {
+        for (int probe = 0; probe < judges.size(); probe++) {
+            int i = probe;
             Judge judge = judges.get(i);
             Readings readings = readings(i, checkpoints, histograms);
             Series series = readings.series();
@@ -145,24 +172,47 @@ final class Watch {
                         "it grows as fast while the body rests, so other threads are the cause; end them before the test,"
                                 + " or raise the budget"));
             } else {
-                findings.add(explained(judge.decide(readings), secondLook.released(checkpoints, i)));
+                Measured finding = judge.decide(readings);
+                findings.add(
+                        finding.verdict() == Verdict.STEADY && isDoubtful(i, checkpoints, histograms)
+                                ? judge.inconclusive(checkpoints.whole(i), mostlyStrings(i, checkpoints))
+                                : explained(
+                                        finding,
+                                        secondLook
+                                                .released(checkpoints, i)
+                                                .or(() -> leftOut(i, checkpoints, histograms))));
             }
         }
         findings.sort((a, b) -> a.resource().compareTo(b.resource()));
         return findings;
     }
 
-    /** A finding with what ended by itself as its reason, where it is steady for that. */
-    private static Measured explained(Measured finding, Optional<String> released) {
-        return finding.verdict() == Verdict.STEADY && released.isPresent()
+    /** What the readings leave out, where the resource would not be steady with it. */
+    private Optional<String> leftOut(int i, Checkpoints checkpoints, KeptHistograms histograms) {
+        long bytes = checkpoints.leftOut(i);
+        return bytes > 0 && !judges.get(i).isSteady(readings(i, checkpoints.whole(i), checkpoints, histograms))
+                ? Optional.of(
+                        bytes + " B of string constants are left out, which the JVM interned as it compiled")
+                : Optional.empty();
+    }
+
+    /** A finding with the reason for which it is steady, where there is one. */
+    private static Measured explained(Measured finding, Optional<String> reason) {
+        return finding.verdict() == Verdict.STEADY && reason.isPresent()
                 ? Measured.of(
                         finding.resource(),
                         finding.verdict(),
-                        released.get(),
+                        reason.get(),
                         finding.growth().orElse(null),
                         finding.budget(),
                         finding.series())
                 : finding;
+    }
+
+    private static String mostlyStrings(int i, Checkpoints checkpoints) {
+        return "what grew is " + checkpoints.leftOut(i) + " B of interned strings: constants of methods that the JVM"
+                + " compiles, or what the body keeps; set iterations to at least "
+                + Judge.TIMES_MORE * checkpoints.series(i).iterations();
     }
 
     private static String tooFew(Iterations iterations) {

@@ -10,6 +10,7 @@ final class ScriptedProbe implements Probe {
     private final Resource resource;
     private final LongSupplier source;
     long value;
+    long leftOut;
     long limit = Long.MAX_VALUE;
     int reads;
     Optional<String> obstacle = Optional.empty();
@@ -38,6 +39,11 @@ final class ScriptedProbe implements Probe {
     public long read() {
         reads++;
         return source.getAsLong();
+    }
+
+    @Override
+    public long leftOut() {
+        return leftOut;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class WatchTests {
@@ -29,6 +30,9 @@ class WatchTests {
     private final ScriptedProbe threads = new ScriptedProbe(Resource.THREADS);
     private final Map<Resource, Probe> probes = new EnumMap<>(Map.of(Resource.HEAP, heap, Resource.THREADS, threads));
     private long nanos;
+    /** Of each increment, what the probe leaves out of its readings; the value is what is left. */
+    private LongUnaryOperator leftOut = increment -> 0;
+
     private Runnable atRest = () -> {};
     private final GcSettler settler = new GcSettler() {
         @Override
@@ -63,12 +67,14 @@ class WatchTests {
         iterations = new Iterations(
                 () -> nanos += SECOND / BATCH, new Headroom(watch.probes()), () -> nanos, Long.MAX_VALUE);
         checkpoints = new Checkpoints(watch.probes(), settler, iterations, (n, i, r, g) -> histograms.keep(i), 20);
-        histograms = new KeptHistograms(20, () -> "1: 1 " + heap.value + " [B\nTotal 1 " + heap.value + "\n");
+        histograms = new KeptHistograms(20, () -> histogram(heap.value + heap.leftOut));
         checkpoints.take(0);
         histograms.keep(0);
         for (long increment : increments) {
             iterations.run(BATCH, false);
-            heap.value += increment;
+            long strings = leftOut.applyAsLong(increment);
+            heap.value += increment - strings;
+            heap.leftOut += strings;
             checkpoints.take(0);
         }
     }
@@ -90,6 +96,61 @@ class WatchTests {
 
     private static Measured measured(Finding finding) {
         return (Measured) finding;
+    }
+
+    private static String histogram(long bytes) {
+        return "1: 1 " + bytes + " [B\nTotal 1 " + bytes + "\n";
+    }
+
+    @Test
+    void stringConstantsThatComeUnevenlyAreLeftOut() throws Throwable {
+        leftOut = increment -> increment;
+
+        Measured finding = measured(decided(0, 17_000, 2_000, 0, 29_000, 9_000).get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.STEADY);
+        assertThat(finding.growth().orElseThrow().perIteration()).isZero();
+        assertThat(finding.reason())
+                .hasValue("57000 B of string constants are left out, which the JVM interned as it compiled");
+    }
+
+    @Test
+    void whatIsSteadyWithItsStringConstantsNeedsNoWordOfThem() throws Throwable {
+        leftOut = increment -> increment;
+
+        assertThat(measured(decided(0, 200, 0, 0, 0, 0).get(0)).reason()).isEmpty();
+    }
+
+    @Test
+    void stringConstantsThatComeAsSteadilyAsALeakLeaveItOpen() throws Throwable {
+        leftOut = increment -> increment;
+
+        Measured finding = measured(decided(8_000, 8_000, 8_000, 8_000, 8_000).get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(finding.reason())
+                .hasValue("what grew is 40000 B of interned strings: constants of methods that the JVM compiles, or what the"
+                        + " body keeps; set iterations to at least 25000");
+    }
+
+    @Test
+    void moreStringsThanMethodsHaveConstantsLeak() throws Throwable {
+        leftOut = increment -> increment;
+
+        Measured finding = measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(finding.growth().orElseThrow().perIteration()).isEqualTo(16);
+    }
+
+    @Test
+    void aLeakIsMeasuredWithItsStrings() throws Throwable {
+        leftOut = increment -> increment / 2;
+
+        Measured finding = measured(decided(8_000, 8_000, 8_000, 8_000, 8_000).get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(finding.growth().orElseThrow().perIteration()).isEqualTo(8);
     }
 
     @Test
@@ -184,11 +245,11 @@ class WatchTests {
         Watch watch = watch();
 
         take(watch, 0, 0, 0, 0, 0);
-        assertThat(watch.areClearlySteady(checkpoints)).isTrue();
+        assertThat(watch.areClearlySteady(checkpoints, histograms)).isTrue();
         assertThat(watch.isAnySuspected(checkpoints, histograms)).isFalse();
 
         take(watch, 16_000, 16_000, 16_000, 16_000, 16_000);
-        assertThat(watch.areClearlySteady(checkpoints)).isFalse();
+        assertThat(watch.areClearlySteady(checkpoints, histograms)).isFalse();
         assertThat(watch.isAnySuspected(checkpoints, histograms)).isTrue();
         assertThat(watch.isAnyOpen(checkpoints, histograms)).isFalse();
 
