@@ -19,6 +19,7 @@ final class InternedStrings {
 
     private final MBeanServer server;
     private final OptionalLong first;
+    private long sinceFirst;
 
     InternedStrings(MBeanServer server) {
         this.server = server;
@@ -27,29 +28,31 @@ final class InternedStrings {
 
     private OptionalLong first() {
         try {
-            return OptionalLong.of(bytes());
-        } catch (JMException | IllegalArgumentException e) {
+            return parse(TABLE.print(server));
+        } catch (JMException e) {
             return OptionalLong.empty();
         }
     }
 
     /** @return what there is beyond what there was at first; 0 where this JVM does not say */
     long sinceFirst() throws JMException {
-        return first.isPresent() ? bytes() - first.getAsLong() : 0;
+        if (first.isPresent()) {
+            OptionalLong now = parse(TABLE.print(server));
+            sinceFirst = now.isPresent() ? now.getAsLong() - first.getAsLong() : sinceFirst;
+        }
+        return sinceFirst;
     }
 
-    private long bytes() throws JMException {
-        return parse(TABLE.print(server));
-    }
-
-    /** Of {@code Number of literals       :       872 =     68912 bytes, avg  79.000}, the second number. */
-    private static long parse(String table) {
+    /**
+     * Of {@code Number of literals       :       872 =     68912 bytes, avg  79.000}, the second number; empty while
+     * the table is being resized.
+     */
+    private static OptionalLong parse(String table) {
         int label = table.indexOf(LABEL);
         int begin = table.indexOf('=', label);
         int end = table.indexOf(" bytes", begin);
-        if (label < 0 || begin < 0 || end < 0) {
-            throw new IllegalArgumentException("no '" + LABEL + "' in: " + table);
-        }
-        return Long.parseLong(table.substring(begin + 1, end).strip());
+        return label < 0 || begin < 0 || end < 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(Long.parseLong(table.substring(begin + 1, end).strip()));
     }
 }

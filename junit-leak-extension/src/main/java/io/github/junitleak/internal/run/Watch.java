@@ -110,12 +110,14 @@ final class Watch {
         return checkpoints.leftOut(i) <= MOST_LEFT_OUT ? checkpoints.series(i) : checkpoints.whole(i);
     }
 
-    /** What leaks without what readings leave out most likely leaks that as well, so then the whole is judged. */
+    /** What leaks without what readings leave out most likely leaks that as well, if it is a leak with it. */
     private Readings readings(int i, Checkpoints checkpoints, KeptHistograms histograms) {
         Readings readings = readings(i, series(i, checkpoints), checkpoints, histograms);
-        return checkpoints.leftOut(i) > 0 && judges.get(i).suspects(readings)
-                ? readings(i, checkpoints.whole(i), checkpoints, histograms)
-                : readings;
+        if (checkpoints.leftOut(i) > 0 && judges.get(i).suspects(readings)) {
+            Readings whole = readings(i, checkpoints.whole(i), checkpoints, histograms);
+            return judges.get(i).suspects(whole) ? whole : readings;
+        }
+        return readings;
     }
 
     private Readings readings(int i, Series series, Checkpoints checkpoints, KeptHistograms histograms) {

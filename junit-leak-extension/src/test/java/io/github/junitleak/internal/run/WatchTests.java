@@ -154,6 +154,16 @@ class WatchTests {
     }
 
     @Test
+    void stringConstantsHideNoLeak() throws Throwable {
+        leftOut = increment -> Math.max(0, increment - 8_000);
+
+        Measured finding = measured(decided(8_000, 31_000, 8_000, 8_000, 8_000, 8_000).get(0));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(finding.growth().orElseThrow().perIteration()).isEqualTo(8);
+    }
+
+    @Test
     void everyResourceIsJudgedByItsOwnReadings() throws Throwable {
         List<Finding> findings = decided(16_000, 16_000, 16_000, 16_000, 16_000);
 
