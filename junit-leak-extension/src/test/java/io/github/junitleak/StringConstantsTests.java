@@ -56,8 +56,9 @@ class StringConstantsTests {
 
     private static void namesStrings(String reason) {
         assertThat(reason)
-                .matches("what grew is \\d+ B of interned strings: constants of methods that the JVM compiles, or what the"
-                        + " body keeps; set iterations to at least 600");
+                .matches(
+                        "what grew is \\d+ B of interned strings: constants of methods that the JVM compiles, or what the"
+                                + " body keeps; set iterations to at least 600");
     }
 
     private static Measured measured(LeakDetector.Body body, int iterations) throws Exception {
@@ -73,17 +74,19 @@ class StringConstantsTests {
         List<Integer> numbers = IntStream.range(0, 10 * ITERATIONS).boxed().toList();
         String source = "package io.github.junitleak; public class Constants {\n"
                 + numbers.stream()
-                        .map("static Object m%1$d(int i) { return i < 0 ? \"first of %1$d\" : i > 10000 ? \"second of %1$d\" : null; }\n"
-                                ::formatted)
+                        .map(
+                                "static Object m%1$d(int i) { return i < 0 ? \"first of %1$d\" : i > 10000 ? \"second of %1$d\" : null; }\n"
+                                        ::formatted)
                         .collect(Collectors.joining())
                 + "public static void call(int number) { for (int i = 0; i < 5000; i++) switch (number) {\n"
-                + numbers.stream().map("case %1$d: m%1$d(i); break;\n"::formatted).collect(Collectors.joining())
+                + numbers.stream()
+                        .map("case %1$d: m%1$d(i); break;\n"::formatted)
+                        .collect(Collectors.joining())
                 + "} } }\n";
         Path file = Files.writeString(folder.resolve("Constants.java"), source);
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, file.toString()))
                 .isZero();
-        Class<?> type = MethodHandles.lookup()
-                .defineClass(Files.readAllBytes(folder.resolve("Constants.class")));
+        Class<?> type = MethodHandles.lookup().defineClass(Files.readAllBytes(folder.resolve("Constants.class")));
         return MethodHandleProxies.asInterfaceInstance(
                 IntConsumer.class,
                 MethodHandles.lookup().findStatic(type, "call", MethodType.methodType(void.class, int.class)));

@@ -44,8 +44,8 @@ final class InternedStrings {
     }
 
     /**
-     * Of {@code Number of literals       :       872 =     68912 bytes, avg  79.000}, the second number; empty while
-     * the table is being resized.
+     * Of {@code Number of literals : 872 = 68912 bytes, avg 79.000}, the second number; empty while the table is being
+     * resized.
      */
     private static OptionalLong parse(String table) {
         int label = table.indexOf(LABEL);

@@ -101,7 +101,9 @@ record Batches(
 
     /** A leak is only ever said at the end of a run, so that looking often raises no false alarm. */
     private boolean isClear(int batch, Checkpoints checkpoints) {
-        return !schedule.isFixed() && batch + 1 >= Schedule.FIRST_LOOK_BATCHES && watch.areClearlySteady(checkpoints, histograms);
+        return !schedule.isFixed()
+                && batch + 1 >= Schedule.FIRST_LOOK_BATCHES
+                && watch.areClearlySteady(checkpoints, histograms);
     }
 
     /**

@@ -46,8 +46,7 @@ final class Watch {
 
     boolean areClearlySteady(Checkpoints checkpoints, KeptHistograms histograms) {
         for (int i = 0; i < judges.size(); i++) {
-            if (!judges.get(i).isClearlySteady(series(i, checkpoints))
-                    || isDoubtful(i, checkpoints, histograms)) {
+            if (!judges.get(i).isClearlySteady(series(i, checkpoints)) || isDoubtful(i, checkpoints, histograms)) {
                 return false;
             }
         }
@@ -86,8 +85,7 @@ final class Watch {
     }
 
     private boolean isSteady(int i, Checkpoints checkpoints, KeptHistograms histograms) {
-        return judges.get(i).isSteady(readings(i, checkpoints, histograms))
-                && !isDoubtful(i, checkpoints, histograms);
+        return judges.get(i).isSteady(readings(i, checkpoints, histograms)) && !isDoubtful(i, checkpoints, histograms);
     }
 
     /** Whether what the readings leave out is a leak, if it is the body that keeps it. */
@@ -193,8 +191,7 @@ final class Watch {
     private Optional<String> leftOut(int i, Checkpoints checkpoints, KeptHistograms histograms) {
         long bytes = checkpoints.leftOut(i);
         return bytes > 0 && !judges.get(i).isSteady(readings(i, checkpoints.whole(i), checkpoints, histograms))
-                ? Optional.of(
-                        bytes + " B of string constants are left out, which the JVM interned as it compiled")
+                ? Optional.of(bytes + " B of string constants are left out, which the JVM interned as it compiled")
                 : Optional.empty();
     }
 

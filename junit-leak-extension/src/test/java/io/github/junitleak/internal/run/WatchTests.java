@@ -129,15 +129,17 @@ class WatchTests {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(finding.reason())
-                .hasValue("what grew is 40000 B of interned strings: constants of methods that the JVM compiles, or what the"
-                        + " body keeps; set iterations to at least 25000");
+                .hasValue(
+                        "what grew is 40000 B of interned strings: constants of methods that the JVM compiles, or what the"
+                                + " body keeps; set iterations to at least 25000");
     }
 
     @Test
     void moreStringsThanMethodsHaveConstantsLeak() throws Throwable {
         leftOut = increment -> increment;
 
-        Measured finding = measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0));
+        Measured finding =
+                measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.LEAKING);
         assertThat(finding.growth().orElseThrow().perIteration()).isEqualTo(16);
@@ -157,7 +159,8 @@ class WatchTests {
     void stringConstantsHideNoLeak() throws Throwable {
         leftOut = increment -> Math.max(0, increment - 8_000);
 
-        Measured finding = measured(decided(8_000, 31_000, 8_000, 8_000, 8_000, 8_000).get(0));
+        Measured finding =
+                measured(decided(8_000, 31_000, 8_000, 8_000, 8_000, 8_000).get(0));
 
         assertThat(finding.verdict()).isEqualTo(Verdict.LEAKING);
         assertThat(finding.growth().orElseThrow().perIteration()).isEqualTo(8);
