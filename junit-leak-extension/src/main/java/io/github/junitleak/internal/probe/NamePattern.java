@@ -1,6 +1,12 @@
 package io.github.junitleak.internal.probe;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names without what differs from one thing to the next of its kind: {@code pool-3-thread-1} is
@@ -19,5 +25,12 @@ final class NamePattern {
 
     static String of(String name) {
         return LINE_BREAK.matcher(CHANGING.matcher(name).replaceAll("*")).replaceAll(" ");
+    }
+
+    /** The name that stands for many. Of several that are equally frequent the last in the order of the alphabet. */
+    static Optional<String> mostFrequent(Stream<String> names) {
+        return names.collect(groupingBy(name -> name, counting())).entrySet().stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey);
     }
 }

@@ -47,7 +47,7 @@ final class SocketPeers {
                 continue;
             }
         }
-        return MostFrequent.of(peers.stream()).orElse("");
+        return NamePattern.mostFrequent(peers.stream()).orElse("");
     }
 
     private static Optional<String> peer(String[] columns) {

@@ -74,10 +74,10 @@ final class ThreadInventory implements Inventory {
                 .removeIf(thread -> KnownThreads.isKnown(thread.getName())
                         || !NamePattern.of(thread.getName()).equals(name));
         return Stream.concat(
-                        MostFrequent.of(alike.keySet().stream().flatMap(thread -> group(thread).stream()))
+                        NamePattern.mostFrequent(alike.keySet().stream().flatMap(thread -> group(thread).stream()))
                                 .map(group -> "in thread group " + group)
                                 .stream(),
-                        MostFrequent.of(alike.values().stream().flatMap(stack -> place(stack).stream()))
+                        NamePattern.mostFrequent(alike.values().stream().flatMap(stack -> place(stack).stream()))
                                 .map(place -> "now at " + place)
                                 .stream())
                 .collect(joining(", ", "", end(alike)));
