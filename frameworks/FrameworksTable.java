@@ -1,4 +1,5 @@
 import io.github.junitleak.internal.files.ReportFiles;
+import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Link;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.LeakReport;
@@ -49,7 +50,7 @@ public final class FrameworksTable {
                 .map(link -> "`" + link.owner().replace("com.example.shop.", "") + "." + link.field() + "`")
                 .findFirst()
                 .orElse("");
-        Optional<String> hint = report.evidence().hints().stream().findFirst();
+        Optional<String> hint = report.evidence().hints().stream().map(Evidence.Hint::text).findFirst();
         return "| " + String.join(" | ", project, "`" + report.test().label() + "`", report.expected().name(),
                 report.verdict().name(), growth, holder, hint.map(text -> text.replace("|", "\\|")).orElse(""))
                 + " |\n";

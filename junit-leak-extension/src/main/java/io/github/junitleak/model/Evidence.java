@@ -12,16 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public sealed interface Evidence {
-    /** Begins a hint that the test's own libraries keep what grows; such hints come first. */
-    String TEST_KEEPS = "The test, not your code, keeps ";
-
     /** The accessors say what each is. */
     static Evidence of(
             List<GrowingClass> classes,
             List<AllocationSite> sites,
             List<ReferencePath> paths,
             List<Gained> gained,
-            List<String> hints,
+            List<Hint> hints,
             List<String> gaps) {
         return new EvidenceData(classes, sites, paths, gained, hints, gaps);
     }
@@ -40,11 +37,8 @@ public sealed interface Evidence {
      */
     List<Gained> gained();
 
-    /**
-     * Patterns of leaks that the other components show: what it is, and what usually fixes it; one or two sentences
-     * each, empty where none is known.
-     */
-    List<String> hints();
+    /** What the other components show of leaks that are known; those about the test first. */
+    List<Hint> hints();
 
     /** What could not be had, and how to get it; one sentence each. */
     List<String> gaps();
@@ -54,7 +48,7 @@ public sealed interface Evidence {
             List<GrowingClass> classes,
             List<AllocationSite> sites,
             List<ReferencePath> paths,
-            List<String> hints,
+            List<Hint> hints,
             List<String> gaps) {
         return of(classes, sites, paths, List.of(), hints, gaps);
     }
@@ -69,13 +63,16 @@ public sealed interface Evidence {
         return of(classes(), others, paths(), gained(), hints(), gaps());
     }
 
-    /** The hints that begin with {@link #TEST_KEEPS}. */
-    default List<String> testKeeps() {
-        return hints().stream().filter(hint -> hint.startsWith(TEST_KEEPS)).toList();
+    /** The sentences of one kind of hints. */
+    default List<String> hints(Hint.Kind kind) {
+        return hints().stream()
+                .filter(hint -> hint.kind() == kind)
+                .map(Hint::text)
+                .toList();
     }
 
     /** The same evidence with other hints. */
-    default Evidence withHints(List<String> others) {
+    default Evidence withHints(List<Hint> others) {
         return of(classes(), sites(), paths(), gained(), others, gaps());
     }
 
@@ -98,6 +95,26 @@ public sealed interface Evidence {
     /** Of a run in which nothing grew, so that nothing was asked. */
     static Evidence none() {
         return of(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * What a leak like this one is, and what usually fixes it.
+     *
+     * @param text one or two sentences
+     */
+    record Hint(Kind kind, String text) {
+        /** Whose mistake it is. */
+        public enum Kind {
+            /** The test's: what a library for tests keeps, while the code that is tested is innocent. */
+            TEST,
+            /** One that much code has made. */
+            PATTERN
+        }
+
+        public Hint {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(text, "text");
+        }
     }
 
     /** A class whose live instances grew, from exact counts after full collections. */
@@ -492,7 +509,7 @@ record EvidenceData(
         List<Evidence.AllocationSite> sites,
         List<Evidence.ReferencePath> paths,
         List<Evidence.Gained> gained,
-        List<String> hints,
+        List<Evidence.Hint> hints,
         List<String> gaps)
         implements Evidence {
     EvidenceData {

@@ -7,6 +7,7 @@ import io.github.junitleak.internal.view.text.EvidenceText;
 import io.github.junitleak.internal.view.text.Headline;
 import io.github.junitleak.internal.view.text.ResourceTable;
 import io.github.junitleak.model.Environment;
+import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Verdict;
@@ -46,7 +47,7 @@ public final class ReportText {
     public static String message(LeakReport report, @Nullable Path reportFile) {
         List<String> lines = new ArrayList<>();
         lines.add(first(report));
-        testKeeps(report).forEach(lines::add);
+        ofTheTest(report).forEach(lines::add);
         causes(report).forEach(lines::add);
         lines.add("");
         lines.addAll(ResourceTable.of(report));
@@ -70,7 +71,7 @@ public final class ReportText {
     public static String summary(LeakReport report, @Nullable Path page) {
         return Stream.of(
                         Stream.of(first(report)),
-                        testKeeps(report),
+                        ofTheTest(report),
                         causes(report),
                         Stream.ofNullable(page).map(file -> "  " + file))
                 .flatMap(lines -> lines)
@@ -83,8 +84,8 @@ public final class ReportText {
     }
 
     /** Before the causes: whoever reads those first looks for them in innocent code. */
-    private static Stream<String> testKeeps(LeakReport report) {
-        return report.evidence().testKeeps().stream().map(hint -> "  " + hint);
+    private static Stream<String> ofTheTest(LeakReport report) {
+        return report.evidence().hints(Evidence.Hint.Kind.TEST).stream().map(hint -> "  " + hint);
     }
 
     private static Stream<String> causes(LeakReport report) {

@@ -331,10 +331,32 @@ class ReportTextTests {
     }
 
     @Test
+    void saysFirstThatTheTestKeepsWhatGrows() {
+        Evidence evidence = SampleReports.leaking()
+                .evidence()
+                .withHints(List.of(
+                        new Evidence.Hint(Evidence.Hint.Kind.TEST, "The test keeps it."),
+                        new Evidence.Hint(Evidence.Hint.Kind.PATTERN, "A cache has no bound.")));
+
+        List<String> lines = lines(SampleReports.withEvidence(evidence));
+
+        assertThat(lines.subList(1, 3))
+                .containsExactly(
+                        "  The test keeps it.",
+                        "  Order kept by static OrderService.ordersById (HashMap, +1 per iteration); allocated at"
+                                + " OrderService.java:42");
+        assertThat(lines).contains("  A cache has no bound.").containsOnlyOnce("  The test keeps it.");
+    }
+
+    @Test
     void givesHintsBehindTheSitesAndBeforeTheGaps() {
         Evidence order = SampleReports.leaking().evidence();
         Evidence evidence = Evidence.of(
-                order.classes(), order.sites(), order.paths(), List.of("one", "two", "three"), List.of("thin"));
+                order.classes(),
+                order.sites(),
+                order.paths(),
+                SampleReports.hints("one", "two", "three"),
+                List.of("thin"));
 
         assertThat(lines(SampleReports.withEvidence(evidence)))
                 .containsSequence(
@@ -391,7 +413,9 @@ class ReportTextTests {
                         .mapToObj(i ->
                                 ReferencePath.of("app.C" + i, root("root " + i), List.of(links), 1, 1, null, "c" + i))
                         .toList(),
-                IntStream.range(0, 50).mapToObj(i -> "hint " + i).toList(),
+                IntStream.range(0, 50)
+                        .mapToObj(i -> new Evidence.Hint(Evidence.Hint.Kind.PATTERN, "hint " + i))
+                        .toList(),
                 IntStream.range(0, 50).mapToObj(i -> "gap " + i).toList());
         List<Finding> findings = Stream.of(Resource.values())
                 .map(resource -> leaking(resource, 2, 0))

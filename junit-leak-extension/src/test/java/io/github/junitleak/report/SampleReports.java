@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** The canonical reports: every view shows these, so that views can be compared. */
 public final class SampleReports {
@@ -150,13 +151,19 @@ public final class SampleReports {
                         new Evidence.Accumulation(link(script, "." + script), lines, bidi),
                         "path-" + bidi)),
                 List.of(Evidence.Gained.of(Resource.THREADS, script + lines, 1, "now at " + bidi, null)),
-                List.of(script + " is kept by " + lines + " & " + bidi + "."),
+                hints(script + " is kept by " + lines + " & " + bidi + "."),
                 List.of("no stack: " + lines));
         return report(
                 test,
                 List.of(heapGrowing(131), new Finding.NotMeasured(Resource.THREADS, "it's " + script + lines)),
                 evidence,
                 plan(Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0)));
+    }
+
+    public static List<Evidence.Hint> hints(String... texts) {
+        return Stream.of(texts)
+                .map(text -> new Evidence.Hint(Evidence.Hint.Kind.PATTERN, text))
+                .toList();
     }
 
     /** All of them, for what must hold of every report. */

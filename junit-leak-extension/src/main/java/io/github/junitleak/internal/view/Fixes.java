@@ -1,5 +1,6 @@
 package io.github.junitleak.internal.view;
 
+import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,8 @@ public final class Fixes {
 
     /** One or two sentences each, at least one. */
     public static List<String> of(LeakReport report, Optional<Cause> cause) {
-        List<String> hints = report.evidence().hints();
+        List<String> hints =
+                report.evidence().hints().stream().map(Evidence.Hint::text).toList();
         return hints.isEmpty()
                 ? List.of(cause.map(Fixes::usual).orElse("See below what is missing, and how to get it."))
                 : hints;

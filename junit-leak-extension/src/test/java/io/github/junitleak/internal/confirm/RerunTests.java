@@ -126,7 +126,7 @@ class RerunTests {
         LeakReport again = new Rerun(first, growing(80, 2, Verdict.LEAKING), false).joined();
         LeakReport gone = new Rerun(first, growing(0, 2, Verdict.STEADY), false).joined();
 
-        assertThat(again.evidence().hints())
+        assertThat(again.evidence().hints(Evidence.Hint.Kind.PATTERN))
                 .singleElement()
                 .asString()
                 .startsWith("Classes are defined again and again");

@@ -1,9 +1,9 @@
 package io.github.junitleak.internal.evidence.hint;
 
 import io.github.junitleak.model.Evidence;
-import java.util.ArrayList;
+import io.github.junitleak.model.Evidence.Hint;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What leaks like this one have in common: for every known pattern that the evidence shows, what it is and what usually
@@ -35,15 +35,11 @@ public final class Hints {
 
     /** {@code evidence} with the hints that its other components give, instead of those that it had. */
     public static Evidence added(Evidence evidence) {
-        List<String> hints = new ArrayList<>(TestArtefact.hints(evidence));
-        hints.addAll(of(new Clues(TestArtefact.without(evidence))));
-        return evidence.withHints(hints);
-    }
-
-    private static List<String> of(Clues clues) {
-        return PATTERNS.stream()
-                .map(pattern -> pattern.hint(clues))
-                .flatMap(Optional::stream)
-                .toList();
+        Clues clues = new Clues(TestArtefact.without(evidence));
+        Stream<Hint> ofTest = TestArtefact.hints(evidence).map(text -> new Hint(Hint.Kind.TEST, text));
+        Stream<Hint> ofPattern = PATTERNS.stream()
+                .flatMap(pattern -> pattern.hint(clues).stream())
+                .map(text -> new Hint(Hint.Kind.PATTERN, text));
+        return evidence.withHints(Stream.concat(ofTest, ofPattern).toList());
     }
 }

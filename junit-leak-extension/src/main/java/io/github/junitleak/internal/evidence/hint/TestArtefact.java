@@ -4,9 +4,9 @@ import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.AllocationSite;
 import io.github.junitleak.model.Evidence.ReferencePath;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a test library keeps until the test ends. In a test that runs once nobody notices; in a leak test it grows with
@@ -18,23 +18,21 @@ enum TestArtefact {
     MOCK_MVC_PRINT(
             "SpringBootMockMvcBuilderCustomizer$LinesWritingResultHandler",
             "",
-            Evidence.TEST_KEEPS + "the print-out of each request, in MockMvc of Spring Boot, until the test ends; write"
+            "The test, not your code, keeps the print-out of each request, in MockMvc of Spring Boot, until the test ends; write"
                     + " @AutoConfigureMockMvc(print = MockMvcPrint.NONE)"),
 
     /** Mockito 5, under MockitoExtension or a MockitoSession: each mock, for strict stubs. */
     MOCKITO_SESSION(
             "org.mockito.internal.junit.UniversalTestListener",
             "mocks",
-            Evidence.TEST_KEEPS
-                    + "each mock, in MockitoExtension, until the test ends; make the mocks once, outside the"
+            "The test, not your code, keeps each mock, in MockitoExtension, until the test ends; make the mocks once, outside the"
                     + " test's method, or leave the extension out"),
 
     /** Mockito 5: for verify(), which a leak test calls once or never. */
     MOCKITO_INVOCATIONS(
             "org.mockito.internal.verification.DefaultRegisteredInvocations",
             "invocations",
-            Evidence.TEST_KEEPS
-                    + "the invocations of a mock, in Mockito; make it with withSettings().stubOnly(), or call"
+            "The test, not your code, keeps the invocations of a mock, in Mockito; make it with withSettings().stubOnly(), or call"
                     + " clearInvocations(mock) in @AfterIteration"),
 
     /** H2 2: what a rollback would need. */
@@ -59,17 +57,11 @@ enum TestArtefact {
     }
 
     /** Sentences on all that the evidence shows. */
-    static List<String> hints(Evidence evidence) {
-        return List.of(values()).stream()
-                .map(artefact -> artefact.hint(evidence))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<String> hint(Evidence evidence) {
-        boolean seen = evidence.paths().stream().anyMatch(this::isOn)
-                || evidence.sites().stream().anyMatch(this::isAt);
-        return seen ? Optional.of(sentence + ".") : Optional.empty();
+    static Stream<String> hints(Evidence evidence) {
+        return Stream.of(values())
+                .filter(artefact -> evidence.paths().stream().anyMatch(artefact::isOn)
+                        || evidence.sites().stream().anyMatch(artefact::isAt))
+                .map(artefact -> artefact.sentence + ".");
     }
 
     /** The evidence without the paths that artefacts explain: other hints would ask to change a library's code. */

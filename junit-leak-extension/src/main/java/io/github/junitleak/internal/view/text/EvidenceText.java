@@ -37,11 +37,7 @@ public final class EvidenceText {
             lines.add("");
         }
         addSites(lines, sites(evidence, paths), report);
-        addHints(
-                lines,
-                evidence.hints().stream()
-                        .filter(hint -> !evidence.testKeeps().contains(hint))
-                        .toList());
+        addHints(lines, evidence.hints(Evidence.Hint.Kind.PATTERN));
         addGaps(lines, evidence.gaps());
         return lines;
     }

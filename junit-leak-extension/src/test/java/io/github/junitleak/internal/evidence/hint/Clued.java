@@ -62,8 +62,9 @@ final class Clued {
     }
 
     List<String> hints() {
-        return Hints.added(Evidence.of(classes, sites, paths, List.of(), List.of()))
-                .hints();
+        return Hints.added(Evidence.of(classes, sites, paths, List.of(), List.of())).hints().stream()
+                .map(Evidence.Hint::text)
+                .toList();
     }
 
     /** The links of a path that goes on behind the {@code first} ones. */

@@ -63,7 +63,7 @@ class HintsTests {
                 List.of(Evidence.GrowingClass.of("com.example.Order", 1, 24)),
                 List.of(),
                 List.of(),
-                List.of("of an earlier run"),
+                List.of(new Evidence.Hint(Evidence.Hint.Kind.PATTERN, "of an earlier run")),
                 List.of("thin"));
 
         assertThat(Hints.added(evidence))

@@ -34,7 +34,10 @@ class TestArtefactTests {
                         List.of(path),
                         List.of(),
                         List.of()))
-                .hints();
+                .hints()
+                .stream()
+                .map(Evidence.Hint::text)
+                .toList();
     }
 
     private static ReferencePath ofThread() {
@@ -126,9 +129,14 @@ class TestArtefactTests {
                 List.of(),
                 List.of()));
 
-        assertThat(evidence.hints()).hasSize(2);
-        assertThat(evidence.hints().get(0)).startsWith("The test, not your code, keeps the invocations");
-        assertThat(evidence.hints().get(1)).contains("Call remove()");
+        assertThat(evidence.hints(Evidence.Hint.Kind.TEST))
+                .singleElement()
+                .asString()
+                .startsWith("The test, not your code, keeps the invocations");
+        assertThat(evidence.hints(Evidence.Hint.Kind.PATTERN))
+                .singleElement()
+                .asString()
+                .contains("Call remove()");
         assertThat(evidence.paths()).hasSize(2);
     }
 }

@@ -301,7 +301,7 @@ class HtmlPagesTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("com.example.Session is kept by a ThreadLocal of thread \"<main>\"."),
+                SampleReports.hints("com.example.Session is kept by a ThreadLocal of thread \"<main>\"."),
                 List.of("4 paths are cut; raise the stack depth"));
 
         assertThat(HtmlPages.page(SampleReports.withEvidence(evidence)))
