@@ -3,13 +3,18 @@ package io.github.junitleak.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +62,80 @@ class ExecutableJarIT {
         assertThat(ended.exitCode()).isZero();
     }
 
+    @Test
+    void aScanThatIsKilledAtARandomMomentAndContinuedHasEachClassOnce() throws Exception {
+        List<String> names = IntStream.range(0, 300)
+                .mapToObj(i -> String.format(Locale.ROOT, "many.C%03dTest", i))
+                .toList();
+        String[] arguments = {
+            "scan",
+            "--class-path",
+            compiled(names) + File.pathSeparator + junitAndTests(),
+            "--class",
+            "many.*",
+            "--time",
+            "0.02",
+            "--forks",
+            "2",
+            "--continue",
+            "--output",
+            directory.resolve("out").toString()
+        };
+        Path ledger = directory.resolve("out/scan.txt");
+        int few = 1 + new Random().nextInt(150);
+        Process killed = start(directory.resolve("killed.txt"), arguments);
+        List<ProcessHandle> workers;
+        try {
+            while (killed.isAlive() && done(ledger).size() < few) {
+                Thread.sleep(10);
+            }
+            workers = killed.descendants().toList();
+        } finally {
+            killed.destroyForcibly().waitFor();
+        }
+        List<String> before = done(ledger);
+        assertThat(before).hasSizeBetween(few, names.size() - 1);
+        assertThat(workers).isNotEmpty();
+        for (ProcessHandle worker : workers) {
+            worker.onExit().get(1, TimeUnit.MINUTES);
+        }
+
+        Ended ended = run(arguments);
+
+        assertThat(ended.output()).contains("Scanning " + (names.size() - before.size()) + " test class");
+        assertThat(done(ledger)).as("killed after %d classes", few).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    /** The classes that are there to the end. */
+    private static List<String> done(Path ledger) throws IOException {
+        List<String> done = new ArrayList<>();
+        String name = null;
+        for (String line : Files.exists(ledger) ? Files.readAllLines(ledger) : List.<String>of()) {
+            name = line.startsWith("CLASS\t") ? line.substring("CLASS\t".length()) : name;
+            if (line.equals("END") && name != null) {
+                done.add(name);
+                name = null;
+            }
+        }
+        return done;
+    }
+
+    private Path compiled(List<String> names) throws IOException {
+        Path source = directory.resolve("Many.java");
+        Files.writeString(
+                source,
+                "package many;\n"
+                        + names.stream()
+                                .map(name -> "class " + name.substring("many.".length())
+                                        + " { @org.junit.jupiter.api.Test void runs() {} }\n")
+                                .collect(Collectors.joining()));
+        Path classes = Files.createDirectories(directory.resolve("classes"));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-cp", junitAndTests(), "-d", classes.toString(), source.toString()))
+                .isZero();
+        return classes;
+    }
+
     private Ended scan(String classes) throws Exception {
         return run(
                 "scan",
@@ -83,19 +162,23 @@ class ExecutableJarIT {
     }
 
     private Ended run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
         Path output = directory.resolve("output.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        Process process = start(output, arguments);
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         } finally {
             process.destroyForcibly();
         }
         return new Ended(process.exitValue(), Files.readString(output));
+    }
+
+    private static Process start(Path output, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
     }
 }

@@ -23,11 +23,13 @@ import java.util.function.ToLongFunction;
  */
 final class ClassScan {
 
+    private static final String MORE_TIME = "; give the scan more time for a class";
+
     /** A repetition may take this part of the time at most, or the time holds too few of them for a verdict. */
     private static final int LEAST_REPETITIONS = 8;
 
-    /** A group may take this many times the time of a class, or its tests are slower than they were. */
-    private static final int SLOWER = 5;
+    /** A first run that takes this many times the time of a class is followed by no second. */
+    private static final int HOPELESS = 5;
 
     /** The groups of a slow class together may take this many times the time of a class. */
     private static final int MOST_TIMES = 30;
@@ -47,6 +49,15 @@ final class ClassScan {
      * What leaks in the time of a class is mostly seen in this part of it; where it is not, the halves stay together.
      */
     private static final int SHORTER = 4;
+
+    /** A group that is not steady is measured once more, for so many times the time of a class. */
+    private static final int LONGER = 2;
+
+    /** Repetitions in which caches of usual size have filled. */
+    private static final int ENOUGH = 5000;
+
+    /** Each test has the same part in the growth of all where its own is at least this part of it, and at most 1 / it. */
+    private static final double EVEN = 0.7;
 
     /** The part of a class's growth that a half must show to be taken for all of it. */
     private static final double ALL_OF_IT = 0.8;
@@ -68,7 +79,7 @@ final class ClassScan {
         this.settings = settings;
         this.channel = channel;
         this.watchdog = watchdog;
-        measuring = new Measuring(execution, testClass, settings.time().multipliedBy(SLOWER));
+        measuring = new Measuring(execution, testClass);
     }
 
     /** @param excluded unique ids of tests that have ended a JVM before */
@@ -91,7 +102,7 @@ final class ClassScan {
         }
         long most = settings.time().toNanos() / LEAST_REPETITIONS;
         // A first run is slower, but not by so much.
-        dropSlow(rest, first::nanos, SLOWER * settings.time().toNanos(), most);
+        dropSlow(rest, first::nanos, HOPELESS * settings.time().toNanos(), most);
         Results second = rest.isEmpty() ? first : execution.run(rest);
         watchdog.announce(false);
         channel.send(Kind.REPEATS);
@@ -171,7 +182,7 @@ final class ClassScan {
                         Unrepeated.TOO_SLOW,
                         "it takes " + TimeUnit.NANOSECONDS.toMillis(nanos)
                                 + " ms, and a repetition may take " + TimeUnit.NANOSECONDS.toMillis(most)
-                                + " ms; give the scan more time for a class");
+                                + " ms" + MORE_TIME);
             }
             return slow;
         });
@@ -196,11 +207,11 @@ final class ClassScan {
     private void measure(List<Unit> group) throws IOException, InterruptedException {
         for (int attempt = 1; !group.isEmpty(); attempt++) {
             try {
-                LeakReport report = measuring.measure(group, settings.time());
+                LeakReport report = measured(group);
                 switch (report.verdict()) {
                     case STEADY -> {}
                     case INCONCLUSIVE -> worsen(Outcome.INCONCLUSIVE, why(report));
-                    case LEAKING -> search(group, report);
+                    case LEAKING -> narrow(group, report);
                 }
                 return;
             } catch (UnitsFailed e) {
@@ -209,6 +220,22 @@ final class ClassScan {
                 }
             }
         }
+    }
+
+    /**
+     * Longer where it is not steady: what fills is fuller then, and what began with the first repetitions has ended. A
+     * leak that few repetitions have shown must be there once more, since caches of usual size may still be filling.
+     */
+    private LeakReport measured(List<Unit> group) throws UnitsFailed {
+        long before = measuring.repetitions();
+        LeakReport report = measuring.measure(group, settings.time());
+        if (report.verdict() != Verdict.STEADY) {
+            report = measuring.measure(group, settings.time().multipliedBy(LONGER));
+        }
+        if (leaks(report) && measuring.repetitions() - before < ENOUGH) {
+            report = measuring.measure(group, settings.time().multipliedBy(LONGER));
+        }
+        return report;
     }
 
     /** Without the tests that failed, a few times: where others fail each time, none of them is to be trusted. */
@@ -225,6 +252,34 @@ final class ClassScan {
             return false;
         }
         return true;
+    }
+
+    /** What lies around each test, in a {@code @BeforeEach} for instance, is one leak and not one for each test. */
+    private void narrow(List<Unit> group, LeakReport report) throws IOException, InterruptedException {
+        try {
+            if (group.size() > 2
+                    && growsEvenly(group.subList(0, 1), report, group.size())
+                    && growsEvenly(group.subList(group.size() - 1, group.size()), report, group.size())) {
+                conclude(leak(group, report));
+                return;
+            }
+        } catch (UnitsFailed e) {
+            // It passes only together with others, which the search bears.
+        }
+        search(group, report);
+    }
+
+    private boolean growsEvenly(List<Unit> one, LeakReport all, int tests) throws UnitsFailed {
+        LeakReport report = measuring.measure(one, settings.time().dividedBy(SHORTER));
+        return leaks(report)
+                && LeakReport.leaking(all.findings()).stream().allMatch(resource -> {
+                    double share = tests * growth(report, resource) / growth(all, resource);
+                    return share >= EVEN && share <= 1 / EVEN;
+                });
+    }
+
+    private Leak leak(List<Unit> units, LeakReport report) {
+        return new Leak(settings.reports(), report, measuring.uniqueId(units), units, execution.units());
     }
 
     /** Halves a leaking group until a half no longer leaks. What both halves show in full lies around the tests. */
@@ -251,7 +306,7 @@ final class ClassScan {
                 // They pass only together: then they leak together.
             }
         }
-        conclude(new Leak(settings.reports(), report, measuring.uniqueId(units), units, execution.units()));
+        conclude(leak(units, report));
     }
 
     private static boolean leaks(LeakReport report) {
@@ -284,7 +339,7 @@ final class ClassScan {
         leak.write(report);
         String headline = ReportText.headline(report);
         String summary = ReportText.summary(report, null);
-        KnownGrowth.of(report)
+        KnownGrowth.of(LeakReport.leaking(report.findings()), report.evidence().paths())
                 .ifPresentOrElse(
                         known -> {
                             channel.send(Kind.LEFT_OUT, leak.label(), summary, leak.name(), known.sentence());
@@ -296,11 +351,12 @@ final class ClassScan {
                         });
     }
 
+    /** A scan has other settings than a leak test, whose reasons end with what to set. */
     private static String why(LeakReport report) {
         return report.measured(report.verdict()).stream()
                 .findFirst()
-                .map(finding ->
-                        finding.resource().noun() + ": " + finding.reason().orElse(""))
+                .map(finding -> finding.resource().noun() + ": "
+                        + finding.reason().orElse("").replaceFirst("; [^;]*\\biterations\\b[^;]*$", MORE_TIME))
                 .orElse("");
     }
 

@@ -1,7 +1,6 @@
 package io.github.junitleak.scan;
 
 import io.github.junitleak.model.Evidence.ReferencePath;
-import io.github.junitleak.model.LeakReport;
 import io.github.junitleak.model.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,14 @@ record KnownGrowth(String prefix, String owner, String reason) {
                     "it keeps each event until TestLoggerFactory.clear()"),
             new KnownGrowth("nl.altindag.log.LogCaptor", "LogCaptor", "it keeps each event until clearLogs()"));
 
-    /** What keeps all that grows, where the heap alone grows and everything that was sampled shows it. */
-    static Optional<KnownGrowth> of(LeakReport report) {
-        List<ReferencePath> paths = report.evidence().paths();
-        if (paths.isEmpty() || !LeakReport.leaking(report.findings()).equals(Set.of(Resource.HEAP))) {
+    /**
+     * What keeps all that grows, where the heap alone grows and everything that was sampled shows it.
+     *
+     * @param leaking resources
+     * @param paths to what was sampled
+     */
+    static Optional<KnownGrowth> of(Set<Resource> leaking, List<ReferencePath> paths) {
+        if (paths.isEmpty() || !leaking.equals(Set.of(Resource.HEAP))) {
             return Optional.empty();
         }
         return ALL.stream()

@@ -17,16 +17,25 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 
 /** Repeats some tests of a class, as one body, and measures what the JVM still holds. */
 final class Measuring {
+    /**
+     * The tests may take this many times the planned time, or they are slower than they were: a slow body may take more
+     * than it, and a doubtful case three times as much.
+     */
+    private static final int MOST_TIMES = 5;
+
+    /** Time beside the planned one, so that a short measurement of slow tests has some repetitions. */
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
+    /** A run for the evidence ends itself before. */
+    private static final Duration EVIDENCE = Duration.ofMinutes(1);
+
     private final Execution execution;
     private final Class<?> testClass;
-    private final Duration limit;
     private long repetitions;
 
-    /** @param limit time in the tests, after which a measurement ends without a result */
-    Measuring(Execution execution, Class<?> testClass, Duration limit) {
+    Measuring(Execution execution, Class<?> testClass) {
         this.execution = execution;
         this.testClass = testClass;
-        this.limit = limit;
     }
 
     /**
@@ -35,7 +44,8 @@ final class Measuring {
      */
     LeakReport measure(List<Unit> units, Duration time) throws UnitsFailed {
         LeakMeasurement measurement = measurement(units, PlanBuilder.defaults().time(time));
-        LeakReport report = checked(() -> measurement.of(body(units), SecondOpinion.NONE));
+        Duration limit = time.plus(LEAST).multipliedBy(MOST_TIMES);
+        LeakReport report = checked(() -> measurement.of(body(units, limit), SecondOpinion.NONE));
         repetitions += report.measurement().warmup() + report.measurement().iterations();
         return report;
     }
@@ -49,7 +59,7 @@ final class Measuring {
      */
     LeakReport explain(List<Unit> units, Path recording, int iterations) throws UnitsFailed {
         LeakMeasurement measurement = measurement(units, PlanBuilder.defaults().forEvidence());
-        return checked(() -> measurement.repeated(body(units), recording, iterations));
+        return checked(() -> measurement.repeated(body(units, EVIDENCE), recording, iterations));
     }
 
     private LeakMeasurement measurement(List<Unit> units, PlanBuilder plan) {
@@ -57,7 +67,7 @@ final class Measuring {
                 test(units), Expectation.STEADY, plan, false, (number, iteration, resource, growth) -> {});
     }
 
-    private Body body(List<Unit> units) {
+    private Body body(List<Unit> units, Duration limit) {
         long before = execution.nanos();
         return () -> {
             Results results = execution.run(units);

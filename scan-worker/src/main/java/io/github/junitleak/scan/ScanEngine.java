@@ -5,7 +5,6 @@ import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.model.LeakReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,9 +29,6 @@ public final class ScanEngine implements TestEngine {
     static final String UNIT = "unit";
 
     private static final String REPORTS = "junitleak.report.directory";
-
-    /** A run for the evidence ends itself before. */
-    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @Override
     public String getId() {
@@ -67,6 +63,9 @@ public final class ScanEngine implements TestEngine {
                     Path.of(request.getConfigurationParameters().get(REPORTS).orElseThrow());
             test.explain(reports);
             return TestExecutionResult.successful();
+        } catch (UnitsFailed e) {
+            // In one line, since a line of what this JVM prints is quoted.
+            return TestExecutionResult.failed(new IllegalStateException(e.getMessage()));
         } catch (Exception e) {
             return TestExecutionResult.failed(e);
         }
@@ -97,7 +96,7 @@ public final class ScanEngine implements TestEngine {
                         .filter(unit -> wanted.isEmpty() || wanted.contains(unit.id()))
                         .toList();
                 Files.createDirectories(reports);
-                LeakReport report = new Measuring(execution, testClass, LIMIT)
+                LeakReport report = new Measuring(execution, testClass)
                         .explain(units, FreshJvm.recording(reports), FreshJvm.iterations());
                 new ReportFiles(reports).write(report, false);
             }

@@ -1,6 +1,7 @@
 package io.github.junitleak.scan;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Ends a measurement because some tests cannot be repeated as they were before. */
 final class UnitsFailed extends Exception {
@@ -11,10 +12,18 @@ final class UnitsFailed extends Exception {
     private final String classFailure;
 
     private UnitsFailed(Unrepeated why, Map<Unit, String> units, String classFailure) {
-        super("tests " + why.words(), null, true, false);
+        super(message(why, units, classFailure), null, true, false);
         this.why = why;
         this.units = units;
         this.classFailure = classFailure;
+    }
+
+    private static String message(Unrepeated why, Map<Unit, String> units, String classFailure) {
+        return classFailure != null
+                ? "what is around the tests " + why.words() + ": " + classFailure
+                : units.entrySet().stream()
+                        .map(each -> each.getKey().label() + " " + why.words() + ": " + each.getValue())
+                        .collect(Collectors.joining("; "));
     }
 
     /** Tests that passed before failed in a repetition. */
