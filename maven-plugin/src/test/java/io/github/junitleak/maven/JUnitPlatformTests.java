@@ -27,15 +27,17 @@ class JUnitPlatformTests {
     void aProjectWithoutThePlatformIsOneSentence() {
         assertThatIllegalStateException()
                 .isThrownBy(platform("junit:junit:4.13.2")::missing)
-                .withMessage("Module orders has no engine of the JUnit Platform: add org.junit.jupiter:junit-jupiter, or"
-                        + " for JUnit 4 org.junit.vintage:junit-vintage-engine, to its test dependencies");
+                .withMessage(
+                        "Module orders has no engine of the JUnit Platform: add org.junit.jupiter:junit-jupiter, or"
+                                + " for JUnit 4 org.junit.vintage:junit-vintage-engine, to its test dependencies");
     }
 
     @Test
     void anApiWithoutItsCommonsIsOneSentence() {
         assertThatIllegalStateException()
                 .isThrownBy(platform("org.junit.jupiter:junit-jupiter-api:5.10.2")::missing)
-                .withMessage("Module orders has junit-jupiter-api without junit-platform-commons: declare junit-jupiter");
+                .withMessage(
+                        "Module orders has junit-jupiter-api without junit-platform-commons: declare junit-jupiter");
     }
 
     private static JUnitPlatform platform(String... coordinates) {

@@ -42,8 +42,8 @@ class TestPluginSettingsTests {
 
     @Test
     void includesAndExcludesAreTheProjects() {
-        TestPluginSettings settings = surefire(
-                "<includes><include>**/*Spec.java</include><include>Check*</include></includes>"
+        TestPluginSettings settings =
+                surefire("<includes><include>**/*Spec.java</include><include>Check*</include></includes>"
                         + "<excludes><exclude>**/slow/**</exclude><exclude>%regex[.*Flaky.*]</exclude></excludes>");
 
         assertThat(settings.includes("com.example.OrderSpec")).isTrue();
@@ -71,13 +71,12 @@ class TestPluginSettingsTests {
 
     @Test
     void propertiesEnvironmentTagsAndParametersAreTaken() {
-        TestPluginSettings settings = surefire(
-                "<systemPropertyVariables><a>1</a><empty/></systemPropertyVariables>"
-                        + "<environmentVariables><HOME_OF>x</HOME_OF></environmentVariables>"
-                        + "<groups>fast, db</groups><excludedGroups>slow</excludedGroups>"
-                        + "<workingDirectory>/work</workingDirectory><jvm>/jdk/bin/java</jvm>"
-                        + "<properties><configurationParameters>\n  one = 1\n\n two=2=2\n</configurationParameters>"
-                        + "</properties>");
+        TestPluginSettings settings = surefire("<systemPropertyVariables><a>1</a><empty/></systemPropertyVariables>"
+                + "<environmentVariables><HOME_OF>x</HOME_OF></environmentVariables>"
+                + "<groups>fast, db</groups><excludedGroups>slow</excludedGroups>"
+                + "<workingDirectory>/work</workingDirectory><jvm>/jdk/bin/java</jvm>"
+                + "<properties><configurationParameters>\n  one = 1\n\n two=2=2\n</configurationParameters>"
+                + "</properties>");
 
         assertThat(settings.systemProperties()).isEqualTo(Map.of("a", "1", "empty", ""));
         assertThat(settings.environment()).isEqualTo(Map.of("HOME_OF", "x"));

@@ -56,7 +56,9 @@ final class ClassScan {
     /** Repetitions in which caches of usual size have filled. */
     private static final int ENOUGH = 5000;
 
-    /** Each test has the same part in the growth of all where its own is at least this part of it, and at most 1 / it. */
+    /**
+     * Each test has the same part in the growth of all where its own is at least this part of it, and at most 1 / it.
+     */
     private static final double EVEN = 0.7;
 
     /** The part of a class's growth that a half must show to be taken for all of it. */

@@ -34,7 +34,8 @@ class KnownGrowthTests {
     void theReasonNamesTheLibraryAndWhatItKeeps() {
         assertThat(KnownGrowth.of(HEAP, List.of(path("org.springframework.test.context.cache.DefaultContextCache"))))
                 .map(KnownGrowth::sentence)
-                .contains("Spring's context cache: it keeps each context for later test classes, 32 of them by default");
+                .contains(
+                        "Spring's context cache: it keeps each context for later test classes, 32 of them by default");
     }
 
     @Test
