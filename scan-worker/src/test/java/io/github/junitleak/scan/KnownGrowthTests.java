@@ -64,6 +64,6 @@ class KnownGrowthTests {
         List<Link> links = Stream.of(owners)
                 .map(owner -> new Link(owner, Link.Kind.FIELD, "kept", 0))
                 .toList();
-        return new ReferencePath("byte[]", Root.of(Root.Kind.STATIC_FIELD, owners[0]), links, 1, 1, null, "f00d");
+        return ReferencePath.of("byte[]", Root.of(Root.Kind.STATIC_FIELD, owners[0]), links, 1, 1, null, "f00d");
     }
 }
