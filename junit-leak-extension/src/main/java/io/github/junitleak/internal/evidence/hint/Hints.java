@@ -27,6 +27,8 @@ public final class Hints {
             new WeakMapValue(),
             new IdentityKey(),
             new UnequalKey(),
+            new FormatterPerCall(),
+            new MeterPerCall(),
             new AddedListener(),
             new ArrayView(),
             new BufferView());

@@ -28,18 +28,19 @@ final class UnequalKey implements LeakPattern {
 
     private static Optional<Holder> key(Clues clues, GrowingPath path) {
         return path.links()
-                .filter(link -> ENTRIES.contains(path.owner(link))
-                        && path.link(link).isField("key")
-                        && isOfOneMap(clues, path, link))
+                .filter(link -> path.link(link).isField("key") && isOfOneMap(clues, path, link))
                 .boxed()
                 .flatMap(link -> path.target(link).stream().map(key -> new Holder(key, path, link)))
                 .filter(holder -> isNeverEqual(holder.held()) && clues.grows(holder.held()))
                 .findFirst();
     }
 
-    /** Before the entry come the map's table and its element. */
-    private static boolean isOfOneMap(Clues clues, GrowingPath path, int link) {
-        return link >= 2 && path.link(link - 2).isField("table") && !clues.grows(path.owner(link - 2));
+    /** Whether the link leads from an entry of a hash map; before it come the map's table and an element of that. */
+    static boolean isOfOneMap(Clues clues, GrowingPath path, int link) {
+        return link >= 2
+                && ENTRIES.contains(path.owner(link))
+                && path.link(link - 2).isField("table")
+                && !clues.grows(path.owner(link - 2));
     }
 
     private static boolean isNeverEqual(String className) {

@@ -2,6 +2,7 @@ package io.github.junitleak.internal.evidence.hint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Hints about what a map keeps. */
@@ -131,6 +132,96 @@ class MapHintsTests {
                         .path("com.example.Price", SHOP, inIdentityHashMap())
                         .hints())
                 .isEmpty();
+    }
+
+    @Test
+    void namesAFormatterForEachCall() {
+        for (String formatter : List.of("java.text.SimpleDateFormat", "java.time.format.DateTimeFormatter")) {
+            assertThat(new Clued()
+                            .growing(formatter, "java.util.concurrent.ConcurrentHashMap$Node")
+                            .path(formatter, SHOP, formats("java.util.concurrent.ConcurrentHashMap$Node .val"))
+                            .hints())
+                    .containsExactly(formatter
+                            + " is a value in com.example.Shop.formats, and each iteration adds one: its key is another"
+                            + " one each time. Use the pattern alone as the key, or a constant for each pattern; a"
+                            + " DateTimeFormatter may be shared by all threads.");
+        }
+    }
+
+    @Test
+    void aFormatterOfAnObjectThatAMapKeepsIsNotToBlame() {
+        assertThat(new Clued()
+                        .growing("java.text.SimpleDateFormat", "com.example.Price")
+                        .path(
+                                "java.text.SimpleDateFormat",
+                                SHOP,
+                                formats("java.util.HashMap$Node .value", "com.example.Price .format"))
+                        .hints())
+                .isEmpty();
+    }
+
+    @Test
+    void aFormatterInAMapOfEachIterationIsNotToBlame() {
+        assertThat(new Clued()
+                        .growing("java.text.SimpleDateFormat", "java.util.concurrent.ConcurrentHashMap")
+                        .path("java.text.SimpleDateFormat", SHOP, formats("java.util.HashMap$Node .value"))
+                        .hints())
+                .isEmpty();
+    }
+
+    private static String[] formats(String... last) {
+        return Clued.behind(
+                last,
+                "static com.example.Shop .formats",
+                "java.util.concurrent.ConcurrentHashMap .table",
+                "java.util.concurrent.ConcurrentHashMap$Node[] [*]");
+    }
+
+    @Test
+    void namesAMeterForEachCall() {
+        assertThat(meters("static com.example.Shop .registry").hints())
+                .containsExactly(
+                        "Each iteration adds a meter to io.micrometer.core.instrument.simple.SimpleMeterRegistry.meterMap:"
+                                + " its name, or the value of a tag, is another one each time. Take the values of tags"
+                                + " from a small set, or remove the meter from its registry when what it counts has"
+                                + " ended.");
+    }
+
+    /** Micrometer 1.6.1; the application has removed the meter from the composite. */
+    @Test
+    void aMeterThatOnlyARegistryInACompositeKeepsIsNotTheApplications() {
+        assertThat(meters(
+                                "static com.example.Shop .registry",
+                                "io.micrometer.core.instrument.composite.CompositeMeterRegistry .registries",
+                                "java.util.Collections$SetFromMap .m",
+                                "java.util.IdentityHashMap .table",
+                                "java.lang.Object[] [*]")
+                        .hints())
+                .isEmpty();
+    }
+
+    @Test
+    void metersOfARegistryOfEachIterationAreNotToBlame() {
+        assertThat(meters("static com.example.Shop .registry")
+                        .growing("io.micrometer.core.instrument.simple.SimpleMeterRegistry")
+                        .hints())
+                .isEmpty();
+    }
+
+    private static Clued meters(String... toTheRegistry) {
+        return new Clued()
+                .growing("io.micrometer.core.instrument.Meter$Id", "java.util.concurrent.ConcurrentHashMap$Node")
+                .path(
+                        "io.micrometer.core.instrument.Meter$Id",
+                        SHOP,
+                        Clued.behind(
+                                new String[] {
+                                    "io.micrometer.core.instrument.simple.SimpleMeterRegistry .meterMap",
+                                    "java.util.concurrent.ConcurrentHashMap .table",
+                                    "java.util.concurrent.ConcurrentHashMap$Node[] [*]",
+                                    "java.util.concurrent.ConcurrentHashMap$Node .key"
+                                },
+                                toTheRegistry));
     }
 
     @Test
