@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
         origin.missing().ifPresent(err::println);
         Optional<Path> index = new AggregatedPages(output, origin).write(collected, results);
         PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        new GitHubActions(System.getenv(), raw, List.of(Path.of(""))).tell(collected);
+        new GitHubActions(System.getenv(), raw, List.of(Path.of(""))).report(collected);
         if (!scans.isEmpty()) {
             ScanText.of(ScanPage.together(scans)).forEach(out::println);
             out.println("Scan report: " + ScanPage.write(scans, output.resolve("scan")));

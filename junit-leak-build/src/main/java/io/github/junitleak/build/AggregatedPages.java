@@ -88,19 +88,19 @@ public final class AggregatedPages {
 
     /** Pages lie one directory below the index. */
     private PageLinks links(IndexEntry entry, Path report, List<IndexEntry> leaks, BuildLabel build) {
-        int place = leaks.indexOf(entry);
+        int position = leaks.indexOf(entry);
         return new PageLinks(
                 Optional.of("../index.html"),
                 leaks.stream()
-                        .limit(Math.max(0, place))
+                        .limit(Math.max(0, position))
                         .reduce((first, last) -> last)
                         .map(AggregatedPages::address),
                 leaks.stream()
-                        .skip(place + 1L)
+                        .skip(position + 1L)
                         .findFirst()
-                        .filter(leak -> place >= 0)
+                        .filter(leak -> position >= 0)
                         .map(AggregatedPages::address),
-                place < 0 ? "" : place + 1 + " of " + leaks.size() + " leaks",
+                position < 0 ? "" : position + 1 + " of " + leaks.size() + " leaks",
                 place(directory.resolve(entry.page()), report),
                 Command.maven(entry.report().test(), "mvn", ":" + entry.module()),
                 origin.sources(),

@@ -146,7 +146,6 @@ public final class Check {
                                 .map(report ->
                                         report.stored().file().getParent().toString())
                                 .distinct()
-                                .collect(Collectors.joining(", "))
-                        + "; the goal report-aggregate makes pages of them");
+                                .collect(Collectors.joining(", ")));
     }
 }

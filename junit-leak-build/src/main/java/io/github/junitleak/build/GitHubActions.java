@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells GitHub Actions of the leak tests: a table in the job's summary, and an error at the line that allocates what a
- * test leaks. Elsewhere it does nothing. Cannot place an error whose source does not lie in one of the modules.
+ * Reports the leak tests to GitHub Actions: a table in the job's summary, and an error at the line that allocates what
+ * a test leaks. Elsewhere it does nothing. There is no error where the source does not lie in one of the modules.
  *
  * @param environment variables
  * @param out where commands are read: the process's own output, since Maven puts a prefix before the lines of its log,
@@ -29,7 +29,7 @@ public record GitHubActions(Map<String, String> environment, PrintStream out, Li
     /** GitHub shows so many errors of a step. */
     private static final int MOST_ERRORS = 10;
 
-    public void tell(CollectedReports collected) throws IOException {
+    public void report(CollectedReports collected) throws IOException {
         List<LeakReport> reports =
                 collected.reports().stream().map(ModuleReport::report).toList();
         if (!"true".equals(environment.get("GITHUB_ACTIONS")) || reports.isEmpty()) {

@@ -63,8 +63,7 @@ public final class OtherMachines {
         } else if (Files.exists(root) && PackedReports.isArchive(root)) {
             addArchive(root);
         } else {
-            problems.add(root + " cannot be read: additionalReports names it, but it is no directory and no .zip or"
-                    + " .tar.gz");
+            problems.add(root + " cannot be read: reports of another machine are a directory, a .zip or a .tar.gz");
         }
     }
 

@@ -95,7 +95,7 @@ final class PackedReports {
             throw new IOException("it has more than " + maxBytes + " bytes when unpacked, must have at most that");
         }
         try {
-            Path target = place(entry.getName(), directory);
+            Path target = target(entry.getName(), directory);
             if (isLink) {
                 throw new IOException("it is a link");
             }
@@ -107,7 +107,7 @@ final class PackedReports {
         }
     }
 
-    private static Path place(String name, Path directory) throws IOException {
+    private static Path target(String name, Path directory) throws IOException {
         try {
             if (name.startsWith("/") || Path.of(name).isAbsolute()) {
                 throw new IOException("its path is absolute");

@@ -13,9 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A file beside pages that tells what they were made of, and by which program, so that they need not be made again. It
- * is written last and removed first: where it is, the pages are complete. A page that is gone or has another size is
- * not taken for one; a change by hand that keeps the size is not seen.
+ * A file beside pages that records what they were made of, and by which program, so that they need not be made again.
+ * It is written last and removed first: where it is, the pages are complete. A page that is gone or has another size
+ * does not count; a change by hand that keeps the size is not seen.
  */
 final class PagesStamp {
     private static final String NAME = ".stamp";

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address of a line of source, with {@code {commit}}, {@code {path}} and {@code {line}} in the places of what
- * differs: {@code https://github.com/o/r/blob/{commit}/{path}#L{line}}.
+ * The address of a line of source, in which {@code {commit}}, {@code {path}} and {@code {line}} stand for what differs:
+ * {@code https://github.com/o/r/blob/{commit}/{path}#L{line}}.
  */
 record SourceUrl(String pattern) {
     private static final String COMMIT = "{commit}";

@@ -114,7 +114,7 @@ final class TestResultFiles {
             parser.setProperty(LEXICAL_HANDLER, new Prolog());
             return parser;
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException("The XML parser cannot tell of document type declarations", e);
+            throw new IllegalStateException("The XML parser does not report document type declarations", e);
         }
     }
 

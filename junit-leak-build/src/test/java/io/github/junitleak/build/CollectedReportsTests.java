@@ -169,8 +169,8 @@ class CollectedReportsTests {
         Path absent = directory.resolve("shard-3");
 
         assertThat(with(absent).unreadable())
-                .containsExactly(absent
-                        + " cannot be read: additionalReports names it, but it is no directory and no .zip or .tar.gz");
+                .containsExactly(
+                        absent + " cannot be read: reports of another machine are a directory, a .zip or a .tar.gz");
     }
 
     @Test

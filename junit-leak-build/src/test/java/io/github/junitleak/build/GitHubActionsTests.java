@@ -90,7 +90,7 @@ class GitHubActionsTests {
                         environment,
                         new PrintStream(printed, false, StandardCharsets.UTF_8),
                         List.of(repository, repository.resolve("shop")))
-                .tell(new CollectedReports(List.of(), collected, List.of(), List.of(), List.of()));
+                .report(new CollectedReports(List.of(), collected, List.of(), List.of(), List.of()));
         return printed.toString(StandardCharsets.UTF_8);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,20 +124,16 @@ public sealed interface LeakReport {
 
     /** The finding about {@code resource} if it was watched and could be measured. */
     default Optional<Finding.Measured> measured(Resource resource) {
-        return findings().stream()
-                .filter(Finding.Measured.class::isInstance)
-                .map(Finding.Measured.class::cast)
-                .filter(finding -> finding.resource() == resource)
-                .findFirst();
+        return measured().filter(finding -> finding.resource() == resource).findFirst();
     }
 
     /** The findings with the given verdict, in order. */
     default List<Finding.Measured> measured(Verdict wanted) {
-        return findings().stream()
-                .filter(Finding.Measured.class::isInstance)
-                .map(Finding.Measured.class::cast)
-                .filter(finding -> finding.verdict() == wanted)
-                .toList();
+        return measured().filter(finding -> finding.verdict() == wanted).toList();
+    }
+
+    private Stream<Finding.Measured> measured() {
+        return findings().stream().filter(Finding.Measured.class::isInstance).map(Finding.Measured.class::cast);
     }
 }
 

@@ -69,7 +69,7 @@ abstract class AbstractLeakMojo extends AbstractMojo {
     }
 
     /**
-     * Looks at the goal's own parameters in every module, so that a wrong one is told by the first of them.
+     * Looks at the goal's own parameters in every module, so that the first of them reports a wrong one.
      *
      * @throws IllegalArgumentException with one sentence
      */

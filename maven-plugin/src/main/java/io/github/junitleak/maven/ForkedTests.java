@@ -23,7 +23,7 @@ final class ForkedTests {
         this.commandLine = commandLine;
     }
 
-    /** One sentence for each place where the property is lost, which the test plugins do in silence. */
+    /** One sentence for each way in which the property is lost: the test plugins do not report it. */
     List<String> losses(String property) {
         return PLUGINS.stream().flatMap(name -> losses(name, property)).toList();
     }

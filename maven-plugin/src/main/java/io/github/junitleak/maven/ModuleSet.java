@@ -20,7 +20,7 @@ import org.apache.maven.project.MavenProject;
 
 /**
  * The executions of one goal in a build. Maven builds the top-level project first, so none of them can know by its
- * place that it is the last: each one arrives, and the one that completes the set receives what all have brought.
+ * position that it is the last: each one arrives, and the one that completes the set receives what all have brought.
  *
  * <p>Awaited are, for a goal in the life cycle, all modules of the session that bind it; for a goal on the command
  * line, all modules of the session. A module whose build has failed is not awaited. Where a module fails after all
@@ -49,19 +49,19 @@ final class ModuleSet {
         Map<String, List<String>> arrivals = SessionState.of(session).arrivals(name());
         synchronized (arrivals) {
             arrivals.put(
-                    place(project, execution.getExecutionId()),
+                    key(project, execution.getExecutionId()),
                     directory.map(ModuleSet::paths).orElse(SKIPPED));
             Set<ReportDirectory> directories = new LinkedHashSet<>();
             Set<String> failed = new LinkedHashSet<>();
-            for (Map.Entry<String, MavenProject> place : awaited.entrySet()) {
-                String module = place.getValue().getArtifactId();
-                List<String> arrival = arrivals.get(place.getKey());
-                if (arrival == null && !hasFailed(place.getValue())) {
+            for (Map.Entry<String, MavenProject> expected : awaited.entrySet()) {
+                String module = expected.getValue().getArtifactId();
+                List<String> arrival = arrivals.get(expected.getKey());
+                if (arrival == null && !hasFailed(expected.getValue())) {
                     return Optional.empty();
                 } else if (arrival == null) {
                     failed.add(module);
                 } else if (!arrival.equals(SKIPPED)) {
-                    directories.add(directory(place.getValue(), arrival));
+                    directories.add(directory(expected.getValue(), arrival));
                 }
             }
             // A forked life cycle may bring every module here again.
@@ -85,10 +85,10 @@ final class ModuleSet {
         Map<String, MavenProject> awaited = new LinkedHashMap<>();
         for (MavenProject project : session.getProjects()) {
             for (String id : executions(project)) {
-                awaited.put(place(project, id), project);
+                awaited.put(key(project, id), project);
             }
         }
-        awaited.putIfAbsent(place(current, execution.getExecutionId()), current);
+        awaited.putIfAbsent(key(current, execution.getExecutionId()), current);
         return awaited;
     }
 
@@ -126,7 +126,7 @@ final class ModuleSet {
         return execution.getGoal() + (isOnCommandLine() ? " on the command line" : "");
     }
 
-    private static String place(MavenProject project, String execution) {
+    private static String key(MavenProject project, String execution) {
         return project.getId() + " " + execution;
     }
 }

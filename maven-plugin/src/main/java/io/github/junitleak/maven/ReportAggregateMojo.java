@@ -52,9 +52,9 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
     private File[] testResults;
 
     /**
-     * Address of a line of source on the host of the repository, with <code>{commit}</code>, <code>{path}</code> and
-     * <code>{line}</code> in their places: <code>https://github.com/o/r/blob/{commit}/{path}#L{line}</code>. The pages
-     * then link to it.
+     * Address of a line of source on the host of the repository, in which <code>{commit}</code>, <code>{path}</code>
+     * and <code>{line}</code> stand for what differs: <code>https://github.com/o/r/blob/{commit}/{path}#L{line}</code>.
+     * The pages then link to it.
      */
     @Parameter(property = "junitleak.maven.sourceUrl")
     private String sourceUrl;
@@ -79,7 +79,7 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
         } catch (IOException e) {
             throw new MojoExecutionException("The leak report cannot be written to " + output() + ": " + e, e);
         }
-        tellGitHub(reports);
+        reportToGitHub(reports);
         if (index.isPresent()) {
             state.indexWritten(index.get());
             getLog().info("Leak report: " + index.get());
@@ -105,10 +105,10 @@ public final class ReportAggregateMojo extends AbstractLeakMojo implements Maven
                 sourceUrl);
     }
 
-    private void tellGitHub(CollectedReports reports) throws MojoExecutionException {
+    private void reportToGitHub(CollectedReports reports) throws MojoExecutionException {
         PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         try {
-            new GitHubActions(System.getenv(), raw, modules()).tell(reports);
+            new GitHubActions(System.getenv(), raw, modules()).report(reports);
         } catch (IOException e) {
             throw new MojoExecutionException("The summary for GitHub Actions cannot be written: " + e, e);
         }

@@ -41,9 +41,9 @@ public final class ReportMojo extends AbstractMavenReport {
     private File[] testResults;
 
     /**
-     * Address of a line of source on the host of the repository, with <code>{commit}</code>, <code>{path}</code> and
-     * <code>{line}</code> in their places: <code>https://github.com/o/r/blob/{commit}/{path}#L{line}</code>. The pages
-     * then link to it.
+     * Address of a line of source on the host of the repository, in which <code>{commit}</code>, <code>{path}</code>
+     * and <code>{line}</code> stand for what differs: <code>https://github.com/o/r/blob/{commit}/{path}#L{line}</code>.
+     * The pages then link to it.
      */
     @Parameter(property = "junitleak.maven.sourceUrl")
     private String sourceUrl;

@@ -9,10 +9,10 @@ import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
 /**
- * What the modules of one build tell each other. It lives in the session, not in a static field, so that it ends with
- * the build and is shared where modules load the plugin in realms of their own; for that reason it holds types of the
- * JDK only. The resolver's session data and not {@link MavenSession#getPluginContext}, which Maven up to 3.9 creates
- * without a lock: in a parallel build a note could vanish.
+ * What the modules of one build share. It lives in the session, not in a static field, so that it ends with the build
+ * and is the same where modules load the plugin in realms of their own; for that reason it holds types of the JDK only.
+ * The resolver's session data and not {@link MavenSession#getPluginContext}, which Maven up to 3.9 creates without a
+ * lock: in a parallel build a note could vanish.
  */
 final class SessionState {
     private static final String PREFIX = "io.github.junitleak.";

@@ -24,7 +24,7 @@ final class SiteModules {
     /**
      * The directories of the modules that have been built, in the order of the build.
      *
-     * @param reports those of the project; they lie at the same place in the others
+     * @param reports those of the project; they lie at the same path in the others
      * @param testResults likewise
      */
     GatheredModules gathered(Path reports, List<Path> testResults) {
@@ -55,7 +55,7 @@ final class SiteModules {
         return runsMoreThanSites() && module != project && session.getResult().getBuildSummary(module) == null;
     }
 
-    /** A goal on the command line, which has a colon, is taken for one that runs no tests. */
+    /** A goal on the command line, which has a colon, counts as one that runs no tests. */
     private boolean runsMoreThanSites() {
         return session.getGoals().stream()
                 .anyMatch(goal -> !goal.contains(":") && !goal.endsWith("site") && !goal.equals("site-deploy"));

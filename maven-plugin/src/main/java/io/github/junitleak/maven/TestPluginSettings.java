@@ -24,7 +24,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 record TestPluginSettings(
         TestPlugin plugin, Optional<Xpp3Dom> configuration, MavenProject project, UnaryOperator<String> evaluate) {
 
-    /** The plugins that run tests, and what they run unless they are told. */
+    /** The plugins that run tests, and what they run by default. */
     enum TestPlugin {
         SUREFIRE("maven-surefire-plugin", "default-test", List.of("Test*", "*Test", "*Tests", "*TestCase")),
         FAILSAFE("maven-failsafe-plugin", "default", List.of("IT*", "*IT", "*ITCase"));

@@ -24,7 +24,7 @@ final class AccuracyDocument {
             another process beside them that keeps all cores busy.
 
             *Found*: the resource that leaks was called leaking. *Missed*: it was called steady. *False alarm*: a clean body
-            was called leaking. *Inconclusive*: the run said that it cannot tell, and why. *Failed*: no verdict, since the
+            was called leaking. *Inconclusive*: the run could show neither, and said why. *Failed*: no verdict, since the
             body threw or the time was over. *Growth* is the median, and the range. For real leaks the expected growth was
             measured outside of JUnit; exceptions that a library keeps hold their stack, which is deeper in a test, and paths
             of temporary files are longer here. *Named*: the message names the class whose instances leak, and a path of the

@@ -10,7 +10,7 @@ enum Outcome {
     STEADY,
     /** A clean body was called leaking. */
     FALSE_ALARM,
-    /** The run said that it cannot tell. */
+    /** The run could show neither. */
     INCONCLUSIVE,
     /** No verdict: the body failed, or the time was over. */
     FAILED

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * {@code _}, since file systems and locales disagree about the rest; names longer than 200 characters are cut. In both
  * cases {@code ~} and eight digits of a hash of the full name follow, so that two tests never share a file.
  *
- * <p>Two limits: parameter types of the same simple name from two packages are not told apart, nor are names that
- * differ in case only, on a file system that ignores case.
+ * <p>Two limits: parameter types of the same simple name from two packages give one name, and so do names that differ
+ * in case only, on a file system that ignores case.
  */
 public final class ReportName {
     private static final int MAX_LENGTH = 200;
@@ -33,8 +33,8 @@ public final class ReportName {
     /**
      * The name for a test.
      *
-     * @param overloaded whether the test class has another method of the same name, so that the parameter types must
-     *     tell them apart; the test's own name does not show that
+     * @param overloaded whether the test class has another method of the same name, so that the parameter types must be
+     *     in the name; the test's own name does not show that
      */
     public static String of(TestId test, boolean overloaded) {
         return test instanceof TestId.OfMethod method ? of(method, overloaded) : of((TestId.Named) test);

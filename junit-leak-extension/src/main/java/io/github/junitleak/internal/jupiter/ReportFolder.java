@@ -33,8 +33,8 @@ record ReportFolder(Optional<String> configured) {
     static final String PAGE = ".html";
 
     /**
-     * The system property with which the Maven plugin passes when the build started, in milliseconds since the epoch.
-     * It tells a report of this build, which another execution of the tests has written, from one of an earlier build.
+     * The system property with which the Maven plugin passes when the build started, in milliseconds since the epoch. A
+     * report that is older is one of an earlier build, and not one that another execution of this build has written.
      */
     private static final String BUILD = "io.github.junitleak.build";
 

@@ -87,11 +87,6 @@ public record Cause(
         return leaked + keptBy.map(by -> " kept by " + by.text()).orElse("");
     }
 
-    /** What a table names the leak by: the reference that keeps it, else what becomes more. */
-    public String culprit() {
-        return keptBy.map(KeptBy::text).orElse(leaked);
-    }
-
     private String details() {
         String text = Stream.concat(
                         keptBy.flatMap(KeptBy::container).stream(), rate.map(each -> each + " per iteration").stream())
