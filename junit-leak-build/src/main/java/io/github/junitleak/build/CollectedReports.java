@@ -58,8 +58,8 @@ public record CollectedReports(
         return new CollectedReports(
                 directories,
                 tests.merged(),
-                unreadable,
-                tests.conflicts(),
+                Lines.safe(unreadable),
+                Lines.safe(tests.conflicts()),
                 gathered.failed().stream().map(Absent::failed).toList());
     }
 

@@ -60,7 +60,7 @@ public final class OtherMachines {
     private void add(Path root) {
         if (Files.isDirectory(root)) {
             addDirectory(root);
-        } else if (Files.exists(root) && PackedReports.isArchive(root)) {
+        } else if (Files.isRegularFile(root) && PackedReports.isArchive(root)) {
             addArchive(root);
         } else {
             problems.add(root + " cannot be read: reports of another machine are a directory, a .zip or a .tar.gz");

@@ -1,6 +1,5 @@
 package io.github.junitleak.build;
 
-import io.github.junitleak.internal.files.ReportFiles;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,14 +127,15 @@ final class PackedReports {
             // What an entry says of its size need not be true.
             InputStream bounded = BoundedInputStream.builder()
                     .setInputStream(content)
-                    .setMaxCount(ReportFiles.MAX_BYTES + 1)
+                    .setMaxCount(TestResultFiles.MAX_BYTES + 1)
                     .setPropagateClose(false)
                     .get();
             long size = Files.copy(bounded, target);
             unpacked += size;
-            if (size > ReportFiles.MAX_BYTES) {
+            if (size > TestResultFiles.MAX_BYTES) {
                 Files.delete(target);
-                throw new IOException("it has more than " + ReportFiles.MAX_BYTES + " bytes, must have at most that");
+                throw new IOException(
+                        "it has more than " + TestResultFiles.MAX_BYTES + " bytes, must have at most that");
             }
         } catch (FileAlreadyExistsException e) {
             throw new IOException("it is there twice", e);

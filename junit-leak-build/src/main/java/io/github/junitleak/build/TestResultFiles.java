@@ -71,7 +71,7 @@ final class TestResultFiles {
 
     /** One sentence for each file that is left out. */
     List<String> unreadable() {
-        return unreadable;
+        return Lines.safe(unreadable);
     }
 
     private void readFile(Path file) {
@@ -91,6 +91,9 @@ final class TestResultFiles {
     private byte[] checked(Path file) throws IOException, SAXException {
         if (!file.toRealPath().startsWith(file.getParent().toRealPath())) {
             throw new IOException("it is a link that leads out of its directory");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("it is no regular file");
         }
         long size = Files.size(file);
         if (size > MAX_BYTES) {

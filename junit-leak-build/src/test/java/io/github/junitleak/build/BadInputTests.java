@@ -2,6 +2,7 @@ package io.github.junitleak.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.junitleak.internal.files.ReportFiles;
 import io.github.junitleak.internal.view.html.TestCounts;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of each kind of input that is none: one sentence with the file's name, and everything else is reported. */
@@ -61,7 +63,7 @@ class BadInputTests {
         Path file = huge(reports.resolve("bad.json"));
 
         assertThat(unreadableReport())
-                .isEqualTo(file + " cannot be read: it has 209715200 bytes, must have at most 52428800;"
+                .isEqualTo(file + " cannot be read: it has 209715200 bytes, must have at most 10485760;"
                         + " delete it and run the leak tests again");
     }
 
@@ -72,6 +74,45 @@ class BadInputTests {
 
         assertThat(unreadableReport())
                 .isEqualTo(link + " cannot be read: it is a link that leads out of its directory; delete it");
+    }
+
+    /** To open one waits for somebody who writes to it. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsNoRegularFile() throws Exception {
+        Path report = pipe(reports.resolve("bad.json"));
+        Path result = pipe(results.resolve("TEST-bad.xml"));
+        Path archive = pipe(directory.resolve("shard.zip"));
+
+        assertThat(unreadableReport())
+                .isEqualTo(report + " cannot be read: it is no regular file; delete it and run the leak tests again");
+        assertThat(BuildResults.read(collected().directories()).unreadable())
+                .containsExactly(result + " is left out: it is no regular file");
+        assertThat(collected(archive).unreadable())
+                .contains(archive + " cannot be read: additionalReports names it, but it is no directory and no .zip or"
+                        + " .tar.gz");
+    }
+
+    private static Path pipe(Path file) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "needs mkfifo");
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", file.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        return file;
+    }
+
+    /** A log would show what stands behind a line break as a line of its own. */
+    @Test
+    void aNameThatForgesALineOfTheLog() throws IOException {
+        String name = "../a\n[INFO] BUILD SUCCESS.json";
+        Path archive = Archives.zip(directory.resolve("shard.zip"), Map.of(name, "{}", name.substring(3), "{}"));
+
+        assertThat(collected(archive).unreadable())
+                .hasSize(2)
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .contains("a\\u000a[INFO] BUILD SUCCESS.json")
+                        .doesNotContain("\n"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.junitleak.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.junitleak.internal.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +68,7 @@ class PackedReportsTests {
     @ValueSource(strings = {"shard.zip", "shard.tar.gz"})
     void anEntryThatIsTooLargeIsNamedAndTheOthersAreUnpacked(String name) throws IOException {
         Map<String, String> entries = new LinkedHashMap<>();
-        entries.put("bomb.json", " ".repeat((int) ReportFiles.MAX_BYTES + 1));
+        entries.put("bomb.json", " ".repeat((int) TestResultFiles.MAX_BYTES + 1));
         entries.put("b.json", "{}");
         Path archive = archive(name, entries);
 

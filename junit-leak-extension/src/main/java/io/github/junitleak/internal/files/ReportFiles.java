@@ -31,8 +31,11 @@ import java.util.UUID;
  * last one stays.
  */
 public final class ReportFiles {
-    /** Largest file that is read, in bytes. A report is some 10 KiB; a file beyond this is none. */
-    public static final long MAX_BYTES = 50L << 20;
+    /**
+     * Largest file that is read, in bytes. A report is some 10 KiB; a file beyond this is none, and what is made of one
+     * while it is read takes a multiple of it.
+     */
+    public static final long MAX_BYTES = 10L << 20;
 
     private static final String EXTENSION = ".json";
     private static final String DIRECTORY_PARAMETER = "junitleak.report.directory";
@@ -151,6 +154,10 @@ public final class ReportFiles {
         try {
             if (Files.isDirectory(file)) {
                 throw new UnreadableReportException("it is a directory");
+            }
+            // To open a named pipe waits for somebody who writes to it.
+            if (!Files.isRegularFile(file)) {
+                throw new UnreadableReportException("it is no regular file");
             }
             long size = Files.size(file);
             if (size > MAX_BYTES) {

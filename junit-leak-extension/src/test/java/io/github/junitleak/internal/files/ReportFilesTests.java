@@ -172,7 +172,7 @@ class ReportFilesTests {
 
         assertThatThrownBy(() -> ReportFiles.read(file))
                 .isInstanceOf(UnreadableReportException.class)
-                .hasMessage(file + " cannot be read: it has 52428801 bytes, must have at most 52428800;"
+                .hasMessage(file + " cannot be read: it has 10485761 bytes, must have at most 10485760;"
                         + " delete it and run the leak tests again");
     }
 
