@@ -23,6 +23,8 @@ import java.util.function.ToLongFunction;
  */
 final class ClassScan {
 
+    private static final String NONE_REPEATED = "none of its tests can be repeated";
+
     private static final String MORE_TIME = "; give the scan more time for a class";
 
     /** A repetition may take this part of the time at most, or the time holds too few of them for a verdict. */
@@ -90,7 +92,7 @@ final class ClassScan {
         rest.removeIf(unit -> excluded.contains(unit.id()));
         rest.removeIf(this::isLeakTest);
         if (rest.isEmpty()) {
-            done(excluded.isEmpty() ? Outcome.NO_TESTS : Outcome.NOT_REPEATED, "none of its tests can be repeated");
+            done(excluded.isEmpty() ? Outcome.NO_TESTS : Outcome.NOT_REPEATED, NONE_REPEATED);
             return;
         }
         watchdog.announce(true);
@@ -105,7 +107,11 @@ final class ClassScan {
         long most = settings.time().toNanos() / LEAST_REPETITIONS;
         // A first run is slower, but not by so much.
         dropSlow(rest, first::nanos, HOPELESS * settings.time().toNanos(), most);
-        Results second = rest.isEmpty() ? first : execution.run(rest);
+        if (rest.isEmpty()) {
+            done(Outcome.NOT_REPEATED, NONE_REPEATED);
+            return;
+        }
+        Results second = execution.run(rest);
         watchdog.announce(false);
         channel.send(Kind.REPEATS);
         if (!drop(second.classFailure(), second.failures(), rest, Unrepeated.FAILED_WHEN_REPEATED)) {
@@ -113,10 +119,6 @@ final class ClassScan {
         }
         Map<Unit, Long> durations = fastest(rest, first, second, most);
         dropSlow(rest, durations::get, most, most);
-        if (rest.isEmpty()) {
-            done(Outcome.NOT_REPEATED, "none of its tests can be repeated");
-            return;
-        }
         for (List<Unit> group : groups(rest, durations, most)) {
             if (System.nanoTime() - begin > MOST_TIMES * settings.time().toNanos()) {
                 group.forEach(unit -> unrepeated(
@@ -129,7 +131,7 @@ final class ClassScan {
             }
         }
         if (measuring.repetitions() == 0) {
-            worsen(Outcome.NOT_REPEATED, "none of its tests can be repeated");
+            worsen(Outcome.NOT_REPEATED, NONE_REPEATED);
         }
         done(worst, reason);
     }

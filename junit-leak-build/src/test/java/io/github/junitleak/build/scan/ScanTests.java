@@ -91,6 +91,16 @@ class ScanTests {
     }
 
     @Test
+    void aClassWhoseTestsAllFailIsNotRepeatedAndEachIsListedOnce() throws Exception {
+        ScannedClass failing = scan("AllFailTestCase", false).classes().get(0);
+
+        assertThat(failing.outcome()).isEqualTo(Outcome.NOT_REPEATED);
+        assertThat(failing.left())
+                .extracting(Left::test, Left::why)
+                .containsExactly(tuple("AllFailTestCase.fails()", Unrepeated.FAILED_AT_ONCE));
+    }
+
+    @Test
     void growthThatNoFreshJvmConfirmsAndNothingExplainsIsNoLeak() throws Exception {
         ScannedClass doubtful = scan("FailsInFreshJvmTestCase", false).classes().get(0);
 
