@@ -116,7 +116,7 @@ final class Reports {
                 evidence,
                 null,
                 Measurement.of(50, 440, 12, 800, 600),
-                Plan.of(null, null, Duration.ofSeconds(1), Map.of(Resource.HEAP, 0.0)),
+                Plan.of(null, null, Duration.ofSeconds(1), Map.of(Resource.HEAP, 0.0), 32 << 10),
                 Environment.of("21.0.4+7-LTS", "OpenJDK 64-Bit Server VM", "G1", 1L << 29, "Linux amd64", List.of()));
     }
 }

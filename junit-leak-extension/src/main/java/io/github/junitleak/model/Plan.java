@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Plan {
     /** The accessors say what each is. */
     static Plan of(
-            @Nullable Integer iterations, @Nullable Integer warmup, Duration time, Map<Resource, Double> budgets) {
+            @Nullable Integer iterations,
+            @Nullable Integer warmup,
+            Duration time,
+            Map<Resource, Double> budgets,
+            double tolerance) {
         return new PlanData(
                 iterations == null ? OptionalInt.empty() : OptionalInt.of(iterations),
                 warmup == null ? OptionalInt.empty() : OptionalInt.of(warmup),
                 time,
-                budgets);
+                budgets,
+                tolerance);
     }
 
     /**
@@ -41,9 +46,16 @@ public sealed interface Plan {
      * at least 0.
      */
     Map<Resource, Double> budgets();
+
+    /**
+     * Growth of heap or of direct memory over the iterations of 3 s that may pass as steady where readings scatter too
+     * much to rule out less, in bytes, at least 0.
+     */
+    double tolerance();
 }
 
-record PlanData(OptionalInt iterations, OptionalInt warmup, Duration time, Map<Resource, Double> budgets)
+record PlanData(
+        OptionalInt iterations, OptionalInt warmup, Duration time, Map<Resource, Double> budgets, double tolerance)
         implements Plan {
     PlanData {
         Objects.requireNonNull(time, "time");

@@ -333,7 +333,7 @@ public final class SampleReports {
     }
 
     private static Plan plan(Map<Resource, Double> budgets) {
-        return Plan.of(ITERATIONS, null, Duration.ofSeconds(5), budgets);
+        return Plan.of(ITERATIONS, null, Duration.ofSeconds(5), budgets, 32 << 10);
     }
 
     private static Series series(LongUnaryOperator valueAtIteration) {

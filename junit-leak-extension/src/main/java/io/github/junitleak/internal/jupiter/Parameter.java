@@ -23,6 +23,11 @@ enum Parameter {
     BUDGETS,
     /** How long a body may run where the number of iterations is not given: {@code 3 s}, {@code 500 ms}. */
     TIME,
+    /**
+     * Growth of heap or of direct memory over the iterations of 3 s that may pass as steady where readings scatter too
+     * much to rule out less: {@code 32 KiB}.
+     */
+    TOLERANCE,
     /** As {@link LeakTest#resources()}: names separated by commas. */
     RESOURCES,
     /**

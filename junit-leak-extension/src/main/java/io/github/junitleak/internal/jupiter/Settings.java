@@ -67,6 +67,7 @@ record Settings(
         plan = configured.apply(Parameter.BUDGET, plan, (p, text) -> p.budget(Resource.HEAP, text));
         plan = configured.apply(Parameter.BUDGETS, plan, Settings::withBudgets);
         plan = configured.apply(Parameter.TIME, plan, (p, text) -> p.time(time(text)));
+        plan = configured.apply(Parameter.TOLERANCE, plan, PlanBuilder::tolerance);
         plan = configured.apply(Parameter.RESOURCES, plan, (p, text) -> p.resources(resources(text)));
         return new Settings(
                 configured.choice(Parameter.ENABLED, Switch.class, Switch.TRUE) == Switch.TRUE,

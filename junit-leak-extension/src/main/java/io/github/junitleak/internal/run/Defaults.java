@@ -24,12 +24,15 @@ final class Defaults {
     static final Set<Resource> RESOURCES = EnumSet.allOf(Resource.class);
 
     /**
-     * Growth over a run of {@link #TIME} that may pass as steady where readings scatter too much to rule out less: 32
-     * KiB, 4 threads or descriptors, 16 classes. Derived in {@code docs/statistics.md}.
+     * Bytes of heap or of direct memory over the iterations of {@link #TIME} that may pass as steady where readings
+     * scatter too much to rule out less. Derived in {@code docs/statistics.md}.
      */
-    static double tolerance(Resource resource) {
+    static final double TOLERANCE = 32 * 1024;
+
+    /** The same for what is counted one by one. */
+    static double tolerance(Resource resource, double bytes) {
         return switch (resource) {
-            case HEAP, DIRECT_MEMORY -> 32 * 1024;
+            case HEAP, DIRECT_MEMORY -> bytes;
             case THREADS, FILE_DESCRIPTORS -> 4;
             case CLASSES -> 16;
         };

@@ -133,7 +133,11 @@ final class Rehearsal {
 
     private static Plan plan(OptionalInt iterations, Map<Resource, Double> budgets) {
         return Plan.of(
-                iterations.isPresent() ? (Integer) iterations.getAsInt() : null, null, Duration.ofSeconds(1), budgets);
+                iterations.isPresent() ? (Integer) iterations.getAsInt() : null,
+                null,
+                Duration.ofSeconds(1),
+                budgets,
+                Defaults.TOLERANCE);
     }
 
     /** Asks the JVM all that a settler asks, but does not collect, and lets the time pass at once. */

@@ -23,8 +23,10 @@ final class Watch {
 
     private final List<Judge> judges = new ArrayList<>();
     private final List<Finding> unreadable = new ArrayList<>();
+    private final double tolerance;
 
     Watch(Plan plan, Function<Resource, Probe> probes) {
+        tolerance = plan.tolerance();
         plan.budgets().forEach((resource, budget) -> {
             Judge judge =
                     new Judge(probes.apply(resource), budget, plan.iterations().isPresent());
@@ -124,7 +126,7 @@ final class Watch {
         long run = Math.min(series.iterations(), checkpoints.iterationsIn(Defaults.TIME));
         return new Readings(
                 series,
-                Defaults.tolerance(resource) / Math.max(1, run),
+                Defaults.tolerance(resource, tolerance) / Math.max(1, run),
                 () -> switch (resource) {
                     case HEAP -> histograms.excess(Readings.half(series));
                     // Pools take it in large chunks and give it back late: one number of it says little.

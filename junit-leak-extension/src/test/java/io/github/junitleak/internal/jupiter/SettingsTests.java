@@ -59,6 +59,13 @@ class SettingsTests {
     }
 
     @Test
+    void theToleranceIsASize() {
+        assertThat(plan(NOTHING, Map.of("junitleak.tolerance", "1 MiB")).tolerance())
+                .isEqualTo(1 << 20);
+        assertThat(plan(NOTHING, Map.of()).tolerance()).isEqualTo(32 << 10);
+    }
+
+    @Test
     void everyParameterReachesItsSetting() {
         Settings settings = settings(
                 NOTHING,
@@ -120,6 +127,7 @@ class SettingsTests {
                     budgets      | classes=few          | budget of CLASSES is "few", must be a number without a unit, for instance "1" or "0.5"
                     budgets      | brain=1              | must be one of heap, threads, file-descriptors, direct-memory, classes
                     resources    | heap,brain           | must be one of heap, threads, file-descriptors, direct-memory, classes
+                    tolerance    | little               | must be a number and a unit of B, KiB or MiB, for instance "64 B" or "1.5 KiB"
                     time         | 3 h                  | must be a whole number and a unit of ms or s, for instance "3 s"
                     time         | 0 s                  | time is 0 ms, must be more than 0
                     enabled      | yes                  | must be one of true, false

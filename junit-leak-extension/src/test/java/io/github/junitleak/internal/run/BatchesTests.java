@@ -18,7 +18,7 @@ class BatchesTests {
 
     private static final long MICROSECOND = 1_000;
     private static final long MILLISECOND = 1_000_000;
-    private static final Plan PLAN = Plan.of(null, null, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
+    private static final Plan PLAN = Plan.of(null, null, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0), 32 << 10);
 
     private final List<Long> ends = new ArrayList<>();
     private final ScriptedSettler settler = new ScriptedSettler();

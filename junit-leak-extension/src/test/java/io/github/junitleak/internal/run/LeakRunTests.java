@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The protocol over a heap, a clock and a collector that the test scripts: nothing depends on the machine. */
 class LeakRunTests {
 
-    private static final Plan PLAN = Plan.of(null, null, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
+    private static final Plan PLAN = Plan.of(null, null, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0), 32 << 10);
     private static final int ENTRY = 1000;
     private static final int SLOW_CALLS = 40;
     private static final long MICROSECOND = 1_000;
@@ -214,7 +214,7 @@ class LeakRunTests {
 
     @Test
     void givenNumbersOfIterationsAreRunExactly() throws Throwable {
-        Plan given = Plan.of(60, 25, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
+        Plan given = Plan.of(60, 25, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0), 32 << 10);
 
         RunResult result = measured(given, keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ScheduleTests {
 
-    private static final Plan AUTOMATIC = Plan.of(null, null, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0));
+    private static final Plan AUTOMATIC =
+            Plan.of(null, null, Duration.ofSeconds(3), Map.of(Resource.HEAP, 0.0), 32 << 10);
 
     private static LongStream lengths(Schedule schedule) {
         int batches = schedule.isFixed() ? schedule.capacity() - 1 : schedule.capacity() - 1 - Schedule.MORE_BATCHES;

@@ -76,7 +76,8 @@ record SimulatedRun(Resource resource, OptionalInt iterations, long bodyTakes, L
                 iterations.isPresent() ? (Integer) iterations.getAsInt() : null,
                 null,
                 Duration.ofSeconds(3),
-                Map.of(resource, 0.0));
+                Map.of(resource, 0.0),
+                32 << 10);
         Body body = () -> {
             now[0] += bodyTakes;
             calls[0]++;

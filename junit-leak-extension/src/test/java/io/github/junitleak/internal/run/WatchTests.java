@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WatchTests {
 
     private static final Map<Resource, Double> BUDGETS = Map.of(Resource.HEAP, 0.0, Resource.THREADS, 0.0);
-    private static final Plan PLAN = Plan.of(null, null, Duration.ofSeconds(3), BUDGETS);
+    private static final Plan PLAN = Plan.of(null, null, Duration.ofSeconds(3), BUDGETS, 32 << 10);
     private static final int BATCH = 1000;
     private static final long SECOND = 1_000_000_000;
 
@@ -164,6 +164,21 @@ class WatchTests {
 
         assertThat(finding.verdict()).isEqualTo(Verdict.LEAKING);
         assertThat(finding.growth().orElseThrow().perIteration()).isEqualTo(8);
+    }
+
+    @Test
+    void whatReadingsHideMayBeNoMoreThanTheTolerance() throws Throwable {
+        Map<Resource, Double> heapOnly = Map.of(Resource.HEAP, 0.0);
+        long[] scatter = {0, 9_000, -8_000, 12_000, -11_000, 8_000, 9_000};
+
+        Watch lenient = new Watch(Plan.of(null, null, Duration.ofSeconds(3), heapOnly, 64 << 10), probes::get);
+        take(lenient, scatter);
+        assertThat(lenient.areSteady(checkpoints, histograms)).isTrue();
+
+        heap.value = 0;
+        Watch strict = new Watch(Plan.of(null, null, Duration.ofSeconds(3), heapOnly, 1 << 10), probes::get);
+        take(strict, scatter);
+        assertThat(strict.areSteady(checkpoints, histograms)).isFalse();
     }
 
     @Test

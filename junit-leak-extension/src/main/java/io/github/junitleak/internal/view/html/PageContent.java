@@ -375,6 +375,10 @@ final class PageContent {
         plan.budgets()
                 .forEach((resource, budget) -> facts.add(new Fact(
                         "Allowed growth, " + resource.noun(), Numbers.budget(resource, budget) + " per iteration")));
+        facts.add(new Fact(
+                "Tolerance",
+                Numbers.budget(Resource.HEAP, plan.tolerance())
+                        + " of heap over the iterations of three seconds, where readings scatter"));
         facts.add(new Fact("Expected verdict", expected.name().toLowerCase(Locale.ROOT)));
         return new Facts("plan", "Plan", facts);
     }
