@@ -43,9 +43,10 @@ final class LeakTestFailure extends AssertionFailedError {
         if (report.test() instanceof TestId.OfMethod test && frames.stream().noneMatch(frame -> isOf(test, frame))) {
             frames.add(new Frame(test.className(), test.method(), -1));
         }
+        FrameText text = FrameText.of(Causes.evidence(report));
         return frames.stream()
                 .map(frame -> new StackTraceElement(
-                        frame.className(), frame.method(), FrameText.file(frame), Math.max(-1, frame.line())))
+                        frame.className(), frame.method(), text.file(frame), Math.max(-1, frame.line())))
                 .toArray(StackTraceElement[]::new);
     }
 

@@ -70,6 +70,11 @@ public record Cause(
         public Frame frame() {
             return stack.get(0);
         }
+
+        /** For instance {@code Orders.java:42}. */
+        public String text() {
+            return FrameText.of(frame(), source).place(frame());
+        }
     }
 
     /**
@@ -78,8 +83,7 @@ public record Cause(
     public String sentence() {
         return clause()
                 + details()
-                + place.map(at -> "; " + at.done() + " at " + FrameText.place(at.frame()))
-                        .orElse("");
+                + place.map(at -> "; " + at.done() + " at " + at.text()).orElse("");
     }
 
     /** The sentence without its numbers and its line. */

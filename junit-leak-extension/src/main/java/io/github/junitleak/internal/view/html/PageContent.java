@@ -60,12 +60,14 @@ final class PageContent {
     private final PageLinks links;
     private final Evidence evidence;
     private final SourceLines source;
+    private final FrameText frames;
 
     PageContent(LeakReport report, PageLinks links) {
         this.report = report;
         this.links = links;
         evidence = Causes.evidence(report);
         source = new SourceLines(links.sources());
+        frames = FrameText.of(evidence);
     }
 
     PageView view() {
@@ -97,7 +99,7 @@ final class PageContent {
                 evidence.classes().stream().map(PageContent::row).toList(),
                 explained(),
                 gainedTitle(),
-                evidence.gained().stream().map(PageContent::row).toList(),
+                evidence.gained().stream().map(this::row).toList(),
                 ladders.places(),
                 ladders.others().stream().limit(MOST_OTHER_PATHS).toList(),
                 Math.max(0, ladders.others().size() - MOST_OTHER_PATHS),
@@ -137,7 +139,7 @@ final class PageContent {
                 cause.flatMap(Cause::keptBy).map(this::fullHolder),
                 details(resource),
                 place.map(at -> Words.capitalized(at.done()) + " at").orElse(""),
-                place.map(at -> FrameText.of(at.frame())),
+                place.map(at -> frames.line(at.frame())),
                 place.flatMap(source::nearest),
                 Fixes.of(report, cause),
                 isFirst);
@@ -294,14 +296,14 @@ final class PageContent {
                 Sparkline.of(growing.series()));
     }
 
-    private static GainedRow row(Gained gained) {
+    private GainedRow row(Gained gained) {
         return new GainedRow(
                 gained.resource().label(),
                 gained.name(),
                 Numbers.rate(gained.resource(), gained.perIteration()),
                 Stream.concat(
                                 Stream.of(gained.detail()).filter(detail -> !detail.isEmpty()),
-                                gained.startedAt().map(frame -> "started at " + FrameText.of(frame)).stream())
+                                gained.startedAt().map(frame -> "started at " + frames.line(frame)).stream())
                         .collect(Collectors.joining(", ")));
     }
 
@@ -314,12 +316,14 @@ final class PageContent {
 
     private Site site(AllocationSite site, boolean isOpen) {
         String allocating =
-                site.frames().isEmpty() ? "" : FrameText.of(site.frames().get(site.applicationFrame()));
-        List<Frame> telling = SiteText.of(site, report.test().testClass().orElse(""), TELLING_FRAMES).stream()
+                site.frames().isEmpty() ? "" : frames.line(site.frames().get(site.applicationFrame()));
+        List<Frame> telling = SiteText.of(
+                        site, frames, report.test().testClass().orElse(""), TELLING_FRAMES)
+                .stream()
                 .map(line -> line.substring(SiteText.INDENT.length()))
                 .map(text -> new Frame(text, text.equals(allocating)))
                 .toList();
-        List<String> stack = site.frames().stream().map(FrameText::of).toList();
+        List<String> stack = site.frames().stream().map(frames::line).toList();
         String title = site.className() + ": " + site.samples() + (site.samples() == 1 ? " sample" : " samples");
         return new Site(title, isOpen, telling, stack, source.of(site), site.fingerprint());
     }

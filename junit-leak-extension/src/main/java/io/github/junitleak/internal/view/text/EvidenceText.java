@@ -2,6 +2,7 @@ package io.github.junitleak.internal.view.text;
 
 import io.github.junitleak.internal.view.Cause;
 import io.github.junitleak.internal.view.Causes;
+import io.github.junitleak.internal.view.FrameText;
 import io.github.junitleak.internal.view.Words;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.LeakReport;
@@ -30,7 +31,7 @@ public final class EvidenceText {
         List<Evidence.ReferencePath> paths = paths(report, evidence);
         List<String> lines = new ArrayList<>();
         addClasses(lines, evidence);
-        lines.addAll(GainedTable.of(evidence.gained()));
+        lines.addAll(GainedTable.of(evidence.gained(), FrameText.of(evidence)));
         for (Evidence.ReferencePath path : paths) {
             lines.add("Kept by (" + path.samples() + " of " + path.sampled() + " sampled " + path.className() + ")");
             lines.addAll(PathText.of(path, paths.size() == 1 ? LINKS_OF_ONE_PATH : LINKS_OF_TWO_PATHS));
@@ -119,6 +120,7 @@ public final class EvidenceText {
                     + (sites.size() == 1 ? "" : " (" + samples + " of " + site.className() + ")"));
             lines.addAll(SiteText.of(
                     site,
+                    FrameText.of(Causes.evidence(report)),
                     report.test().testClass().orElse(""),
                     sites.size() == 1 ? FRAMES_OF_ONE_SITE : FRAMES_OF_TWO_SITES));
             lines.add("");

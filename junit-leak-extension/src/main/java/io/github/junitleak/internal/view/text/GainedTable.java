@@ -18,15 +18,15 @@ final class GainedTable {
     private GainedTable() {}
 
     /** @param gained of any resources, most first in each */
-    static List<String> of(List<Gained> gained) {
+    static List<String> of(List<Gained> gained, FrameText frames) {
         List<String> lines = new ArrayList<>();
         gained.stream()
                 .collect(groupingBy(Gained::resource, TreeMap::new, toList()))
-                .forEach((resource, all) -> add(lines, resource, all));
+                .forEach((resource, all) -> add(lines, resource, all, frames));
         return lines;
     }
 
-    private static void add(List<String> lines, Resource resource, List<Gained> all) {
+    private static void add(List<String> lines, Resource resource, List<Gained> all, FrameText frames) {
         List<Gained> shown = all.subList(0, Math.min(SHOWN, all.size()));
         String part = shown.size() < all.size() ? " (" + shown.size() + " of " + all.size() + ")" : "";
         TextTable table = new TextTable(TextTable.left(50), TextTable.right(0));
@@ -36,7 +36,7 @@ final class GainedTable {
             if (!each.detail().isEmpty()) {
                 table.row("    " + each.detail());
             }
-            each.startedAt().ifPresent(frame -> table.row("    started at " + FrameText.of(frame)));
+            each.startedAt().ifPresent(frame -> table.row("    started at " + frames.line(frame)));
         }
         lines.addAll(table.lines());
         lines.add("");

@@ -21,27 +21,28 @@ public final class SiteText {
     private SiteText() {}
 
     /**
+     * @param text that writes the frames
      * @param testClass of the test that the site belongs to; the frame that stands for it is its innermost, else the
      *     outermost of the application
      * @param maxLines at least 3
      */
-    public static List<String> of(AllocationSite site, String testClass, int maxLines) {
+    public static List<String> of(AllocationSite site, FrameText text, String testClass, int maxLines) {
         int start = start(site);
         int test = testFrame(site, testClass);
         List<Frame> frames = application(site, testClass);
         if (frames.size() <= maxLines) {
-            return texts(frames);
+            return texts(frames, text);
         }
         int last = test - start;
         if (last < maxLines - 1) {
             int left = frames.size() - maxLines + 1;
-            return joined(frames.subList(0, maxLines - 1), "called from " + left + " more frames", List.of());
+            return joined(text, frames.subList(0, maxLines - 1), "called from " + left + " more frames", List.of());
         }
         if (last == maxLines - 1) {
-            return texts(frames.subList(0, maxLines));
+            return texts(frames.subList(0, maxLines), text);
         }
         int left = last - maxLines + 2;
-        return joined(frames.subList(0, maxLines - 2), left + " more frames", frames.subList(last, last + 1));
+        return joined(text, frames.subList(0, maxLines - 2), left + " more frames", frames.subList(last, last + 1));
     }
 
     /** All frames of the application's part. */
@@ -77,15 +78,15 @@ public final class SiteText {
         return end;
     }
 
-    private static List<String> joined(List<Frame> inner, String leftOut, List<Frame> outer) {
-        List<String> lines = new ArrayList<>(texts(inner));
+    private static List<String> joined(FrameText text, List<Frame> inner, String leftOut, List<Frame> outer) {
+        List<String> lines = new ArrayList<>(texts(inner, text));
         lines.add(INDENT + "… " + leftOut);
-        lines.addAll(texts(outer));
+        lines.addAll(texts(outer, text));
         return lines;
     }
 
-    private static List<String> texts(List<Frame> frames) {
-        return frames.stream().map(frame -> INDENT + FrameText.of(frame)).toList();
+    private static List<String> texts(List<Frame> frames, FrameText text) {
+        return frames.stream().map(frame -> INDENT + text.line(frame)).toList();
     }
 
     private static boolean callsTests(Frame frame) {
