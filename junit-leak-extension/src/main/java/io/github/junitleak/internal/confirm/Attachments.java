@@ -1,6 +1,7 @@
 package io.github.junitleak.internal.confirm;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +15,9 @@ public interface Attachments {
     /** Ends the name of a JFR recording. */
     String RECORDING = ".jfr";
 
+    /** What the files of one leak may add to a build's artefacts, each. */
+    long MOST_BYTES = 5 << 20;
+
     /**
      * Moves a file beside the report.
      *
@@ -21,4 +25,15 @@ public interface Attachments {
      * @return its name there; empty where there is no such file
      */
     Optional<String> keep(Path file, String extension) throws IOException;
+
+    /** These, but for files of more than {@link #MOST_BYTES}, which are refused with an {@link IOException}. */
+    default Attachments bounded() {
+        return (file, extension) -> {
+            if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
+                throw new IOException("the " + extension + " file has " + Files.size(file) + " B, more than "
+                        + (MOST_BYTES >> 20) + " MiB");
+            }
+            return keep(file, extension);
+        };
+    }
 }

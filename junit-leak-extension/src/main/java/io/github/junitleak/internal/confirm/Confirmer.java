@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a second opinion before a test is called leaking: the same test in a fresh JVM that clears soft references;
@@ -74,18 +75,19 @@ public record Confirmer(
         boolean explained = second.report().isPresent() && report.verdict() == Verdict.LEAKING;
         Confirmation confirmation = report.confirmation().orElseThrow();
         List<String> gaps = new ArrayList<>();
-        try {
-            confirmation = confirmation.withFiles(
-                    attachments.keep(second.output(), Attachments.OUTPUT).orElse(null),
-                    explained
-                            ? attachments
-                                    .keep(second.recording(), Attachments.RECORDING)
-                                    .orElse(null)
-                            : null);
-        } catch (IOException e) {
-            gaps.add("The files of the fresh JVM could not be kept: " + e.getMessage() + ".");
-        }
+        String output = kept(second.output(), Attachments.OUTPUT, gaps);
+        String recording = explained ? kept(second.recording(), Attachments.RECORDING, gaps) : null;
+        confirmation = confirmation.withFiles(output, recording);
         return report.withConclusions(report.findings(), report.evidence().withMoreGaps(gaps), confirmation);
+    }
+
+    private @Nullable String kept(Path file, String extension, List<String> gaps) {
+        try {
+            return attachments.bounded().keep(file, extension).orElse(null);
+        } catch (IOException e) {
+            gaps.add("A file of the fresh JVM was not kept: " + e.getMessage() + ".");
+            return null;
+        }
     }
 
     /**
