@@ -1,6 +1,6 @@
 package io.github.junitleak.cli;
 
-import io.github.junitleak.build.Causes;
+import io.github.junitleak.build.ExceptionText;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     PrintWriter err = command.getErr();
-                    err.println(Causes.of(failure));
+                    err.println(ExceptionText.of(failure));
                     if (!(failure instanceof java.io.IOException)) {
                         failure.printStackTrace(err);
                     }

@@ -55,9 +55,9 @@ public record GitHubActions(Map<String, String> environment, PrintStream out, Li
         Checkout checkout = new Checkout(Path.of(environment.getOrDefault("GITHUB_WORKSPACE", "")), modules);
         for (Cause cause : Causes.of(report)) {
             Optional<String> file =
-                    cause.place().flatMap(Cause.Place::source).flatMap(source -> checkout.path(source.file()));
+                    cause.site().flatMap(Cause.Site::source).flatMap(source -> checkout.path(source.file()));
             if (file.isPresent()) {
-                int line = cause.place().orElseThrow().frame().line();
+                int line = cause.site().orElseThrow().frame().line();
                 return GitHubText.error(report, file.get(), line);
             }
         }

@@ -53,7 +53,7 @@ public final class OtherMachines {
         } catch (NoSuchFileException e) {
             // As it should be.
         } catch (IOException e) {
-            problems.add(unpacked + " cannot be deleted: " + Causes.of(e));
+            problems.add(unpacked + " cannot be deleted: " + ExceptionText.of(e));
         }
     }
 
@@ -79,7 +79,7 @@ public final class OtherMachines {
             (found.isEmpty() ? List.of(root) : found)
                     .stream().filter(path -> !isOfScan(path)).forEach(path -> directories.add(reportDirectory(path)));
         } catch (IOException | UncheckedIOException e) {
-            problems.add(root + " cannot be searched: " + Causes.of(e));
+            problems.add(root + " cannot be searched: " + ExceptionText.of(e));
         }
     }
 

@@ -62,7 +62,7 @@ final class PackedReports {
             }
         } catch (IOException | RuntimeException e) {
             // The library reports some of what may be wrong with an archive by exceptions of the second kind.
-            problems.add(file + " cannot be read to its end: " + Causes.of(e));
+            problems.add(file + " cannot be read to its end: " + ExceptionText.of(e));
         }
         return problems;
     }
@@ -102,7 +102,7 @@ final class PackedReports {
                 copy(content, target);
             }
         } catch (IOException e) {
-            problems.add(file + " is read without its entry " + entry.getName() + ": " + Causes.of(e));
+            problems.add(file + " is read without its entry " + entry.getName() + ": " + ExceptionText.of(e));
         }
     }
 

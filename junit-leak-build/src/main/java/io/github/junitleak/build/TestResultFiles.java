@@ -45,7 +45,7 @@ final class TestResultFiles {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, "TEST-*.xml")) {
             entries.forEach(files::add);
         } catch (IOException e) {
-            unreadable.add(directory + " cannot be listed: " + Causes.of(e));
+            unreadable.add(directory + " cannot be listed: " + ExceptionText.of(e));
         }
         withParserOfTheJdk(() -> files.stream().sorted().forEach(this::readFile));
     }
@@ -79,9 +79,9 @@ final class TestResultFiles {
             List<ReportTestSuite> suites = new TestSuiteXmlParser(new NullConsoleLogger()).parse(text(checked(file)));
             suites.forEach(suite -> suite.getTestCases().forEach(results::add));
         } catch (SAXParseException e) {
-            unreadable.add(file + " is left out: line " + e.getLineNumber() + ": " + Causes.of(e));
+            unreadable.add(file + " is left out: line " + e.getLineNumber() + ": " + ExceptionText.of(e));
         } catch (IOException | SAXException | ParserConfigurationException e) {
-            unreadable.add(file + " is left out: " + Causes.of(e));
+            unreadable.add(file + " is left out: " + ExceptionText.of(e));
         } catch (RuntimeException e) {
             // The parser does not expect other elements than Surefire's, nor elsewhere.
             unreadable.add(file + " is left out: it is no test result of Surefire");

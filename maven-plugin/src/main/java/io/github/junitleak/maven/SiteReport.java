@@ -3,8 +3,8 @@ package io.github.junitleak.maven;
 import io.github.junitleak.build.AggregatedPages;
 import io.github.junitleak.build.BuildOrigin;
 import io.github.junitleak.build.BuildResults;
-import io.github.junitleak.build.Causes;
 import io.github.junitleak.build.CollectedReports;
+import io.github.junitleak.build.ExceptionText;
 import io.github.junitleak.internal.view.html.IndexEntry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ record SiteReport(String title, String name, BuildOrigin origin, Log log) {
         try {
             new AggregatedPages(site.resolve(name), origin).write(reports, results);
         } catch (IOException e) {
-            throw new MavenReportException("The leak report cannot be written: " + Causes.of(e), e);
+            throw new MavenReportException("The leak report cannot be written: " + ExceptionText.of(e), e);
         }
         List<String> gaps = AggregatedPages.gaps(reports, results);
         gaps.forEach(log::warn);

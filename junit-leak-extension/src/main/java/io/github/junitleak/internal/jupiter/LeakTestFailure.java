@@ -36,9 +36,9 @@ final class LeakTestFailure extends AssertionFailedError {
     private static StackTraceElement[] trace(LeakReport report) {
         List<Frame> frames = new ArrayList<>();
         Causes.of(report).stream()
-                .flatMap(cause -> cause.place().stream())
+                .flatMap(cause -> cause.site().stream())
                 .findFirst()
-                .map(Cause.Place::stack)
+                .map(Cause.Site::stack)
                 .ifPresent(frames::addAll);
         if (report.test() instanceof TestId.OfMethod test && frames.stream().noneMatch(frame -> isOf(test, frame))) {
             frames.add(new Frame(test.className(), test.method(), -1));

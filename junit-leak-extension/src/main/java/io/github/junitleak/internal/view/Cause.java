@@ -16,16 +16,16 @@ import java.util.stream.Stream;
  *     {@code threads orders-* do not end}
  * @param rate how many per iteration, {@code +1}, or how many bytes; absent where that is not known
  * @param keptBy what keeps it; absent where that is not known
- * @param place the line of the application that made it; absent where that is not known
+ * @param site the line of the application that made it; absent where that is not known
  */
 public record Cause(
-        Resource resource, String leaked, Optional<String> rate, Optional<KeptBy> keptBy, Optional<Place> place) {
+        Resource resource, String leaked, Optional<String> rate, Optional<KeptBy> keptBy, Optional<Site> site) {
     public Cause {
         Objects.requireNonNull(resource, "resource");
         Objects.requireNonNull(leaked, "leaked");
         Objects.requireNonNull(rate, "rate");
         Objects.requireNonNull(keptBy, "keptBy");
-        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(site, "site");
     }
 
     /**
@@ -57,8 +57,8 @@ public record Cause(
      * @param stack at least the frame of that line, then its callers as far as the test, where they are known
      * @param source the lines around it; absent where they were not found
      */
-    public record Place(String done, List<Frame> stack, Optional<Excerpt> source) {
-        public Place {
+    public record Site(String done, List<Frame> stack, Optional<Excerpt> source) {
+        public Site {
             Objects.requireNonNull(done, "done");
             stack = List.copyOf(stack);
             Objects.requireNonNull(source, "source");
@@ -73,7 +73,7 @@ public record Cause(
 
         /** For instance {@code Orders.java:42}. */
         public String text() {
-            return FrameText.of(frame(), source).place(frame());
+            return FrameText.of(frame(), source).location(frame());
         }
     }
 
@@ -83,7 +83,7 @@ public record Cause(
     public String sentence() {
         return clause()
                 + details()
-                + place.map(at -> "; " + at.done() + " at " + at.text()).orElse("");
+                + site.map(at -> "; " + at.done() + " at " + at.text()).orElse("");
     }
 
     /** The sentence without its numbers and its line. */

@@ -129,13 +129,13 @@ public final class Causes {
                         threads,
                         "threads " + threads.name() + " do not end",
                         Optional.empty(),
-                        threads.startedAt().map(frame -> new Cause.Place("started", List.of(frame), source(frame)))));
+                        threads.startedAt().map(frame -> new Cause.Site("started", List.of(frame), source(frame)))));
             case FILE_DESCRIPTORS ->
                 most.map(files -> gained(
                         files,
                         files.name() + (files.detail().isEmpty() ? "" : ", " + files.detail() + ",") + " stays open",
                         Optional.empty(),
-                        place("used", Causes::usesFiles)));
+                        site("used", Causes::usesFiles)));
             case DIRECT_MEMORY ->
                 most.map(buffers -> gained(buffers, buffers.name(), keeps(BUFFERS), made("allocated", BUFFERS)));
             case CLASSES ->
@@ -149,11 +149,11 @@ public final class Causes {
     }
 
     private static Cause gained(
-            Gained gained, String leaked, Optional<Cause.KeptBy> keptBy, Optional<Cause.Place> place) {
+            Gained gained, String leaked, Optional<Cause.KeptBy> keptBy, Optional<Cause.Site> site) {
         String rate = gained.resource().isBytes()
                 ? Numbers.byteRate(gained.perIteration())
                 : Numbers.shortCountRate(gained.perIteration());
-        return new Cause(gained.resource(), leaked, Optional.of(rate), keptBy, place);
+        return new Cause(gained.resource(), leaked, Optional.of(rate), keptBy, site);
     }
 
     private Optional<Cause> heap() {
@@ -169,9 +169,9 @@ public final class Causes {
                         .findFirst()
                         .map(growing -> Numbers.shortCountRate(growing.instancesPerIteration())),
                 path.map(this::keptBy),
-                place("allocated", site -> site.className().equals(name))
-                        .or(() -> place("allocated", site -> owner(site.className()) == CodeOwner.APPLICATION))
-                        .or(() -> place("allocated", any -> true))));
+                site("allocated", site -> site.className().equals(name))
+                        .or(() -> site("allocated", site -> owner(site.className()) == CodeOwner.APPLICATION))
+                        .or(() -> site("allocated", any -> true))));
     }
 
     private Optional<Cause.KeptBy> keeps(Pattern kept) {
@@ -180,8 +180,8 @@ public final class Causes {
                 .map(this::keptBy);
     }
 
-    private Optional<Cause.Place> made(String done, Pattern made) {
-        return place(done, site -> made.matcher(site.className()).matches());
+    private Optional<Cause.Site> made(String done, Pattern made) {
+        return site(done, site -> made.matcher(site.className()).matches());
     }
 
     /** That of the class that grows most is 0; those that do not grow come last. */
@@ -235,7 +235,7 @@ public final class Causes {
                         .filter(link -> last >= 0)
                         .map(Link::owner))
                 .map(Causes::simple);
-        Optional<String> field = path.accumulation().map(place -> reference(place.holder()));
+        Optional<String> field = path.accumulation().map(found -> reference(found.holder()));
         if (last >= 0) {
             String reference = reference(path.links().get(last));
             return new Cause.KeptBy(reference, field.filter(name -> last < holder), container);
@@ -249,13 +249,16 @@ public final class Causes {
     }
 
     /**
-     * The last field of the application up to the place where the objects accumulate, or -1. Where the place is not
-     * known, the last one that leads to a collection, else the first that leads to a class of others.
+     * The last field of the application up to the container of the objects, or -1. Where the container is not known,
+     * the last one that leads to a collection, else the first that leads to a class of others.
      */
     private int lastOfApplication(ReferencePath path) {
-        OptionalInt place = accumulatesAt(path);
-        if (place.isPresent()) {
-            return ofApplication(path).filter(i -> i <= place.getAsInt()).max().orElse(-1);
+        OptionalInt container = accumulatesAt(path);
+        if (container.isPresent()) {
+            return ofApplication(path)
+                    .filter(i -> i <= container.getAsInt())
+                    .max()
+                    .orElse(-1);
         }
         IntStream collections = ofApplication(path).filter(i -> target(path, i).startsWith("java.util."));
         return collections
@@ -281,7 +284,7 @@ public final class Causes {
     public static OptionalInt accumulatesAt(ReferencePath path) {
         return IntStream.range(0, path.links().size())
                 .filter(i -> path.accumulation()
-                        .filter(place -> References.qualified(place.holder())
+                        .filter(found -> References.qualified(found.holder())
                                 .equals(References.qualified(path.links().get(i))))
                         .isPresent())
                 .findFirst();
@@ -306,19 +309,19 @@ public final class Causes {
     }
 
     /** The application's line that led to the first of such sites. */
-    private Optional<Cause.Place> place(String done, Predicate<AllocationSite> wanted) {
+    private Optional<Cause.Site> site(String done, Predicate<AllocationSite> wanted) {
         return evidence.sites().stream()
                 .filter(wanted)
-                .flatMap(site -> applicationFrame(site).stream().mapToObj(i -> place(done, site, i)))
+                .flatMap(site -> applicationFrame(site).stream().mapToObj(i -> site(done, site, i)))
                 .findFirst();
     }
 
-    private Cause.Place place(String done, AllocationSite site, int application) {
+    private Cause.Site site(String done, AllocationSite site, int application) {
         List<Frame> stack = site.frames().stream()
                 .skip(application)
                 .takeWhile(frame -> CALLERS_OF_TESTS.stream().noneMatch(frame.className()::startsWith))
                 .toList();
-        return new Cause.Place(done, stack, source(stack.get(0)));
+        return new Cause.Site(done, stack, source(stack.get(0)));
     }
 
     private OptionalInt applicationFrame(AllocationSite site) {

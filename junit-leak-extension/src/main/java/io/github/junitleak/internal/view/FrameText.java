@@ -46,11 +46,11 @@ public record FrameText(Map<String, String> files) {
 
     /** For instance {@code com.example.Orders.place(Orders.java:42)}, which an editor links. */
     public String line(Frame frame) {
-        return frame.className() + "." + frame.method() + "(" + place(frame) + ")";
+        return frame.className() + "." + frame.method() + "(" + location(frame) + ")";
     }
 
     /** For instance {@code Orders.java:42}; without the line where it is not known. */
-    public String place(Frame frame) {
+    public String location(Frame frame) {
         return file(frame) + (frame.line() < 1 ? "" : ":" + frame.line());
     }
 

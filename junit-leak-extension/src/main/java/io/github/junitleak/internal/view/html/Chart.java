@@ -39,12 +39,12 @@ final class Chart {
     private final Series series;
     private final Optional<Growth> growth;
     private final double budget;
-    private final Place middle;
+    private final Coordinates middle;
     private final Axis x;
     private final Axis y;
 
-    /** A place on the chart in the series' own units, the value as the change since the first checkpoint. */
-    private record Place(double iteration, double value) {
+    /** A point of the chart in the series' own units, the value as the change since the first checkpoint. */
+    private record Coordinates(double iteration, double value) {
         double after(double iterations, double slope) {
             return drawable(value + slope * iterations);
         }
@@ -89,11 +89,11 @@ final class Chart {
     }
 
     /** Where the fitted line passes the middle checkpoint, which it need not touch. */
-    private Place middle() {
+    private Coordinates middle() {
         long iteration = series.points().get((series.size() - 1) / 2).iteration();
         double sinceMiddle = series.last().iteration() - iteration;
         double slope = growth.map(Growth::perIteration).orElse(0.0);
-        return new Place(iteration, drawable(change(series.last()) - slope * sinceMiddle));
+        return new Coordinates(iteration, drawable(change(series.last()) - slope * sinceMiddle));
     }
 
     /** Readings are longs, and so is the scale; slopes may be any number. */
@@ -127,26 +127,27 @@ final class Chart {
     }
 
     private Fan fan(Growth fitted) {
-        Place high = end(fitted.high());
-        Place low = end(fitted.low());
+        Coordinates high = end(fitted.high());
+        Coordinates low = end(fitted.low());
         double last = series.last().iteration();
-        String band = Stream.of(middle, high, new Place(last, high.value()), new Place(last, low.value()), low)
-                .map(place -> x.at(place.iteration()) + "," + y.at(place.value()))
+        String band = Stream.of(
+                        middle, high, new Coordinates(last, high.value()), new Coordinates(last, low.value()), low)
+                .map(each -> x.at(each.iteration()) + "," + y.at(each.value()))
                 .collect(Collectors.joining(" "));
         return new Fan(band, line(fitted.perIteration()), line(budget));
     }
 
     private Line line(double slope) {
-        Place end = end(slope);
+        Coordinates end = end(slope);
         return new Line(x.at(middle.iteration()), y.at(middle.value()), x.at(end.iteration()), y.at(end.value()));
     }
 
     /** Where a line from the middle ends: at the last checkpoint, or where it leaves the chart. */
-    private Place end(double slope) {
+    private Coordinates end(double slope) {
         double value = middle.after(sinceMiddle(), slope);
         double inside = Math.min(Math.max(value, y.low()), y.high());
         double iterations = value == inside ? sinceMiddle() : (inside - middle.value()) / slope;
-        return new Place(middle.iteration() + iterations, inside);
+        return new Coordinates(middle.iteration() + iterations, inside);
     }
 
     private Dot dot(Series.Point point) {

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 /** What the index says: counts as a whole, by package and by class, and the tests by class with the worst first. */
 final class IndexContent {
 
-    private record Place(String module, String className) {
+    private record TestClass(String module, String className) {
         String packageName() {
             int end = className.lastIndexOf('.');
             return end < 0 ? "(no package)" : className.substring(0, end);
@@ -47,7 +47,7 @@ final class IndexContent {
     private final List<String> gaps;
     private final List<TestCounts> counts;
     private final Tally tally;
-    private final Map<Place, String> anchors = new LinkedHashMap<>();
+    private final Map<TestClass, String> anchors = new LinkedHashMap<>();
     private final boolean oneModule;
 
     /** @throws IllegalArgumentException if there is no entry */
@@ -62,7 +62,7 @@ final class IndexContent {
         this.counts = counts;
         tally = Tally.of(reports(entries));
         oneModule = entries.stream().map(IndexEntry::module).distinct().count() == 1;
-        this.entries.forEach(entry -> anchors.computeIfAbsent(place(entry), this::anchor));
+        this.entries.forEach(entry -> anchors.computeIfAbsent(testClass(entry), this::anchor));
     }
 
     IndexView view(Optional<BuildLabel> build) {
@@ -122,7 +122,7 @@ final class IndexContent {
     }
 
     private List<Part> packages() {
-        Map<String, List<IndexEntry>> byPackage = by(entry -> place(entry).packageName());
+        Map<String, List<IndexEntry>> byPackage = by(entry -> testClass(entry).packageName());
         List<Part> parts = new ArrayList<>();
         byPackage.forEach((name, tests) ->
                 parts.add(new Part(name, "", "", tally.part(reports(tests)).counts())));
@@ -131,22 +131,22 @@ final class IndexContent {
 
     private List<Part> classes() {
         List<Part> parts = new ArrayList<>();
-        by(IndexContent::place)
-                .forEach((place, tests) -> parts.add(new Part(
-                        place.className(),
-                        module(place),
-                        anchors.get(place),
+        by(IndexContent::testClass)
+                .forEach((testClass, tests) -> parts.add(new Part(
+                        testClass.className(),
+                        module(testClass),
+                        anchors.get(testClass),
                         tally.part(reports(tests)).counts())));
         return parts;
     }
 
     private List<Group> groups() {
         List<Group> groups = new ArrayList<>();
-        by(IndexContent::place)
-                .forEach((place, tests) -> groups.add(new Group(
-                        anchors.get(place),
-                        module(place),
-                        place.className(),
+        by(IndexContent::testClass)
+                .forEach((testClass, tests) -> groups.add(new Group(
+                        anchors.get(testClass),
+                        module(testClass),
+                        testClass.className(),
                         tests.stream().map(IndexContent::row).toList())));
         return groups;
     }
@@ -155,17 +155,18 @@ final class IndexContent {
         return entries.stream().collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Place place(IndexEntry entry) {
-        return new Place(entry.module(), entry.report().test().testClass().orElse(Words.FROM_CODE));
+    private static TestClass testClass(IndexEntry entry) {
+        return new TestClass(entry.module(), entry.report().test().testClass().orElse(Words.FROM_CODE));
     }
 
-    private String module(Place place) {
-        return oneModule ? "" : place.module();
+    private String module(TestClass testClass) {
+        return oneModule ? "" : testClass.module();
     }
 
     /** The same in every build, as long as no other class has a name that looks like it. */
-    private String anchor(Place place) {
-        String name = ((oneModule ? "" : place.module() + ".") + place.className()).replaceAll("[^A-Za-z0-9_.$-]", "_");
+    private String anchor(TestClass testClass) {
+        String name = ((oneModule ? "" : testClass.module() + ".") + testClass.className())
+                .replaceAll("[^A-Za-z0-9_.$-]", "_");
         String anchor = "class-" + name;
         for (int number = 2; anchors.containsValue(anchor); number++) {
             anchor = "class-" + name + "-" + number;
@@ -190,7 +191,7 @@ final class IndexContent {
                 .collect(Collectors.toMap(
                         Cause::resource, Cause::sentence, (first, second) -> first, LinkedHashMap::new));
         report.measured(Verdict.LEAKING).forEach(finding -> causes.putIfAbsent(finding.resource(), "not known"));
-        String className = place(entry).className();
+        String className = testClass(entry).className();
         return new Leak(
                 report.test().labelInClass(),
                 className.substring(className.lastIndexOf('.') + 1),
@@ -212,7 +213,7 @@ final class IndexContent {
         Optional<Finding.Growth> growth = first.flatMap(Finding.Measured::growth);
         return new Row(
                 report.test().labelInClass(),
-                place(entry).className(),
+                testClass(entry).className(),
                 Tally.rank(report),
                 growth.map(known -> Double.toString(known.perIteration())).orElse(""),
                 first.map(finding -> Double.toString(finding.budget())).orElse(""),

@@ -20,25 +20,26 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The reference paths of a report: one for each place where objects accumulate, and those to what such objects hold.
+ * The reference paths of a report: one for each container in which objects accumulate, and those to what such objects
+ * hold.
  *
- * @param places the most telling first; where no place is known, the most telling path alone
+ * @param containers the most telling first; where no container is known, the most telling path alone
  * @param others all that are left
  */
-record Ladders(List<LadderView> places, List<LadderView> others) {
+record Ladders(List<LadderView> containers, List<LadderView> others) {
 
     static Ladders of(LeakReport report) {
         Evidence evidence = Causes.evidence(report);
         Map<String, Double> rates = evidence.classes().stream()
                 .collect(Collectors.toMap(GrowingClass::name, GrowingClass::bytesPerIteration, Double::sum));
-        List<LadderView> places = new ArrayList<>();
+        List<LadderView> containers = new ArrayList<>();
         List<LadderView> others = new ArrayList<>();
         Set<String> holders = new HashSet<>();
         evidence.paths().stream().sorted(Causes.mostTelling(report)).forEach(path -> {
-            boolean isPlace = holders.isEmpty() || path.accumulation().isPresent();
-            (isPlace && holders.add(holder(path)) ? places : others).add(ladder(path, rates));
+            boolean isContainer = holders.isEmpty() || path.accumulation().isPresent();
+            (isContainer && holders.add(holder(path)) ? containers : others).add(ladder(path, rates));
         });
-        return new Ladders(places, others);
+        return new Ladders(containers, others);
     }
 
     private static String holder(ReferencePath path) {

@@ -100,7 +100,7 @@ final class PageContent {
                 explained(),
                 gainedTitle(),
                 evidence.gained().stream().map(this::row).toList(),
-                ladders.places(),
+                ladders.containers(),
                 ladders.others().stream().limit(MOST_OTHER_PATHS).toList(),
                 Math.max(0, ladders.others().size() - MOST_OTHER_PATHS),
                 Icicle.of(evidence, report.test().testClass().orElse("")),
@@ -127,7 +127,7 @@ final class PageContent {
     private PageView.Leak leak(Finding.Measured finding, Optional<Cause> cause, boolean isFirst) {
         Resource resource = finding.resource();
         Numbers.GrowthText text = Numbers.growths(resource, finding.growth().orElseThrow(), finding.budget());
-        Optional<Cause.Place> place = cause.flatMap(Cause::place);
+        Optional<Cause.Site> site = cause.flatMap(Cause::site);
         return new PageView.Leak(
                 "leak-" + resource.name(),
                 cause.map(Cause::sentence).orElse("What leaks of the " + resource.noun() + " is not known"),
@@ -138,20 +138,20 @@ final class PageContent {
                         .orElse(""),
                 cause.flatMap(Cause::keptBy).map(this::fullHolder),
                 details(resource),
-                place.map(at -> Words.capitalized(at.done()) + " at").orElse(""),
-                place.map(at -> frames.line(at.frame())),
-                place.flatMap(source::nearest),
+                site.map(at -> Words.capitalized(at.done()) + " at").orElse(""),
+                site.map(at -> frames.line(at.frame())),
+                site.flatMap(source::nearest),
                 Fixes.of(report, cause),
                 isFirst);
     }
 
-    /** With full names where the place is known. */
+    /** With full names where the container is known. */
     private String fullHolder(Cause.KeptBy by) {
         return evidence.paths().stream()
                 .min(Causes.mostTelling(report))
                 .flatMap(ReferencePath::accumulation)
-                .map(place -> References.qualified(place.holder()) + ", " + Words.article(place.container()) + " "
-                        + place.container())
+                .map(found -> References.qualified(found.holder()) + ", " + Words.article(found.container()) + " "
+                        + found.container())
                 .orElseGet(by::text);
     }
 
@@ -166,8 +166,8 @@ final class PageContent {
 
     private static String done(List<Cause> causes) {
         return causes.stream()
-                .flatMap(cause -> cause.place().stream())
-                .map(Cause.Place::done)
+                .flatMap(cause -> cause.site().stream())
+                .map(Cause.Site::done)
                 .findFirst()
                 .orElse("allocated");
     }

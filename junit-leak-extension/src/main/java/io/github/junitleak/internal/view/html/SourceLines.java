@@ -25,9 +25,9 @@ record SourceLines(SourceAddress addresses) {
     }
 
     /** The line of the cause between its neighbours. */
-    Optional<Source> nearest(Cause.Place place) {
-        int line = place.frame().line();
-        return place.source().map(excerpt -> {
+    Optional<Source> nearest(Cause.Site site) {
+        int line = site.frame().line();
+        return site.source().map(excerpt -> {
             int first = Math.max(excerpt.firstLine(), line - 1);
             int end = Math.min(excerpt.firstLine() + excerpt.lines().size(), line + 2);
             return of(

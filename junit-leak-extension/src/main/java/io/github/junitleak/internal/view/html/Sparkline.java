@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-/** Places the live bytes of one class at the checkpoints, from its least to its most: only their course is compared. */
+/**
+ * Lays out the live bytes of one class at the checkpoints, from its least to its most: only their course is compared.
+ */
 final class Sparkline {
     private Sparkline() {}
 

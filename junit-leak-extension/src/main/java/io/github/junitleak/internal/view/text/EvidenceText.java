@@ -72,7 +72,7 @@ public final class EvidenceText {
         return isLong ? chosen.subList(0, 1) : chosen;
     }
 
-    /** A second path to the same place, or a part of the first, says nothing more. */
+    /** A second path to the same container, or a part of the first, says nothing more. */
     private static boolean saysNoMore(Evidence.ReferencePath path, Evidence.ReferencePath other) {
         boolean isSamePlace = path.accumulation().isPresent()
                 && path.accumulation()
@@ -110,8 +110,8 @@ public final class EvidenceText {
 
     private static void addSites(List<String> lines, List<Evidence.AllocationSite> sites, LeakReport report) {
         String done = Causes.of(report).stream()
-                .flatMap(cause -> cause.place().stream())
-                .map(Cause.Place::done)
+                .flatMap(cause -> cause.site().stream())
+                .map(Cause.Site::done)
                 .findFirst()
                 .orElse("allocated");
         for (Evidence.AllocationSite site : sites) {

@@ -55,7 +55,7 @@ public final class GitHubText {
                 + Badges.of(report).symbol() + " " + Badges.of(report).word() + " | " + found + " | " + causes + " |\n";
     }
 
-    /** An error without a place, of a report that is not as expected. */
+    /** An error without a line, of a report that is not as expected. */
     public static String error(LeakReport report) {
         return command(report, "");
     }
@@ -69,8 +69,9 @@ public final class GitHubText {
         return command(report, "file=" + property(file) + ",line=" + line + ",");
     }
 
-    private static String command(LeakReport report, String place) {
-        return "::error " + place + "title=" + property(Words.cut(report.test().label(), LONGEST_NAME)) + "::"
+    private static String command(LeakReport report, String location) {
+        return "::error " + location + "title="
+                + property(Words.cut(report.test().label(), LONGEST_NAME)) + "::"
                 + Stream.concat(
                                 Stream.of(Headline.of(report)),
                                 Causes.of(report).stream().map(Cause::sentence))

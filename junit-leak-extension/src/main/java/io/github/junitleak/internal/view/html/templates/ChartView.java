@@ -31,7 +31,7 @@ public record ChartView(
     public static final int TOP = 12;
     public static final int BOTTOM = HEIGHT - 40;
 
-    /** A labelled place on an axis. */
+    /** A labelled position on an axis. */
     public record Tick(double at, String label) {}
 
     /** A checkpoint, with its numbers as a tool tip. */

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param steady all other resources in one line, or an empty string
  * @param steadyCharts of those
  * @param gained what became more of resources other than the heap
- * @param paths what keeps the growing objects, one per place where they accumulate
+ * @param paths what keeps the growing objects, one per container in which they accumulate
  * @param otherPaths some of those that are left
  * @param morePaths how many more are in the JSON only
  * @param explained how much of the growth the classes are, in words, or an empty string

@@ -6,8 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
 /** Exceptions as a clause of a sentence. */
-public final class Causes {
-    private Causes() {}
+public final class ExceptionText {
+    private ExceptionText() {}
 
     /** The platform's exceptions have only a path as their message where their class says the cause. */
     public static String of(Exception e) {
