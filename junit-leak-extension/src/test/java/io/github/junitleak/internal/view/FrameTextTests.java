@@ -19,13 +19,13 @@ class FrameTextTests {
     void withoutSourceTheRuleOfTheCompilerGivesTheFile() {
         assertThat(RULE.line(new Frame("com.example.Orders$Open", "place", 42)))
                 .isEqualTo("com.example.Orders$Open.place(Orders.java:42)");
-        assertThat(RULE.place(new Frame("Orders", "place", -1))).isEqualTo("Orders.java");
+        assertThat(RULE.location(new Frame("Orders", "place", -1))).isEqualTo("Orders.java");
     }
 
     @Test
     void functionsOfKotlinStandInAFileWithoutTheSuffix() {
-        assertThat(RULE.place(new Frame("com.example.PricesKt", "price", 7))).isEqualTo("Prices.kt:7");
-        assertThat(RULE.place(new Frame("com.example.Kt", "price", 7))).isEqualTo("Kt.java:7");
+        assertThat(RULE.location(new Frame("com.example.PricesKt", "price", 7))).isEqualTo("Prices.kt:7");
+        assertThat(RULE.location(new Frame("com.example.Kt", "price", 7))).isEqualTo("Kt.java:7");
     }
 
     @Test
