@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reports of one test from several machines: where they agree one is enough, and where they do not all are kept. */
+/**
+ * Reports of one test from several machines: where they agree one is enough, and where they do not all are kept. What
+ * two executions of a build have found, with another database for instance, stays apart.
+ */
 final class EqualTests {
-    private record Key(String module, List<Object> test) {
+    private record Key(String module, String execution, List<Object> test) {
         static Key of(ModuleReport report) {
             TestId test = report.report().test();
             return new Key(
                     report.module(),
+                    report.execution(),
                     test instanceof TestId.OfMethod of
                             ? List.of(of.className(), of.method(), of.parameterTypes(), of.uniqueId())
                             : List.of(test));

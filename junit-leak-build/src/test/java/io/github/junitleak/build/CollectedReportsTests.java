@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.junitleak.internal.files.ReportFiles;
+import io.github.junitleak.model.Verdict;
 import io.github.junitleak.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,6 +148,26 @@ class CollectedReportsTests {
                         tuple("a", "com.example.InvoiceTest.render"),
                         tuple("b", "com.example.CacheTest.evict"),
                         tuple("bare", "com.example.InvoiceTest.render"));
+        assertThat(collected.conflicts()).isEmpty();
+    }
+
+    /** A database per profile, for instance: they need not agree. */
+    @Test
+    void twoExecutionsOfOneBuildAreTwoTests() throws IOException {
+        Path first = new ReportFiles(directory.resolve("a"))
+                .write(Reports.withTestOf(Reports.leaking(), Reports.steady()), false);
+        Files.writeString(
+                first.resolveSibling("com.example.OrderServiceTest.placeOrder@2.json"),
+                ReportJson.write(Reports.leaking()));
+        Files.writeString(
+                first.resolveSibling("com.example.OrderServiceTest.placeOrder@3.json"),
+                ReportJson.write(Reports.leaking()));
+
+        CollectedReports collected = read("a");
+
+        assertThat(collected.reports())
+                .extracting(report -> report.report().verdict())
+                .containsExactly(Verdict.STEADY, Verdict.LEAKING, Verdict.LEAKING);
         assertThat(collected.conflicts()).isEmpty();
     }
 
