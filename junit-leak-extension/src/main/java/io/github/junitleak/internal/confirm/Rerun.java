@@ -5,6 +5,7 @@ import io.github.junitleak.model.Confirmation;
 import io.github.junitleak.model.Confirmation.Result;
 import io.github.junitleak.model.Evidence;
 import io.github.junitleak.model.Evidence.Gained;
+import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Finding;
 import io.github.junitleak.model.Finding.Growth;
 import io.github.junitleak.model.Finding.Measured;
@@ -121,6 +122,9 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
             return Result.REPRODUCED;
         }
         boolean onHeap = leaking.resource() == Resource.HEAP;
+        if (onHeap && isInPlace(before)) {
+            return Result.FAILED;
+        }
         boolean possible = again.get().high() >= AGAIN * before.perIteration();
         if (possible && !(onHeap && unheld)) {
             return Result.FAILED;
@@ -129,6 +133,18 @@ record Rerun(LeakReport first, LeakReport second, boolean unheld, Optional<LeakR
                 .filter(kept -> isThereAgain(kept, before, leaking.budget()))
                 .isPresent();
         return onHeap && whereSoftReferencesStay ? Result.SOFTLY_HELD : Result.NOT_REPRODUCED;
+    }
+
+    /**
+     * Whether most of the growth is of arrays that gain bytes and no instances. They double ever more rarely, so that a
+     * shorter run shows nothing of it.
+     */
+    private boolean isInPlace(Growth growth) {
+        double inPlace = first.evidence().classes().stream()
+                .filter(grown -> grown.instancesPerIteration() <= 0)
+                .mapToDouble(GrowingClass::bytesPerIteration)
+                .sum();
+        return 2 * inPlace > growth.perIteration();
     }
 
     /** Whether there is growth beyond doubt, and as fast as before by the two intervals. */

@@ -173,6 +173,21 @@ class RerunTests {
     }
 
     @Test
+    void anArrayThatDoublesMayDoubleTooLateForTheSecondRun() {
+        LeakReport first = leaking();
+        LeakReport doubling = first.withEvidence(Evidence.of(
+                List.of(GrowingClass.of("com.example.Slot[]", 0, 97)), List.of(), List.of(), List.of(), List.of()));
+        LeakReport second = growing(0, 2, Verdict.STEADY);
+
+        Rerun rerun = new Rerun(doubling, second, true);
+
+        assertThat(rerun.isGone()).isFalse();
+        assertThat(rerun.joined().verdict()).isEqualTo(Verdict.LEAKING);
+        assertThat(result(rerun.joined())).isEqualTo(Confirmation.Result.FAILED);
+        assertThat(new Rerun(first, second, true).isGone()).isTrue();
+    }
+
+    @Test
     void anEstimateAloneIsNoGrowthAgain() {
         LeakReport report = joined(uncertain(100));
 
