@@ -112,9 +112,9 @@ record Leak(Path directory, LeakReport report, String uniqueId, List<Unit> units
             return "assertThat(LeakDetector.named(\"" + label() + "\").measure(() -> {\n    // the body of the test\n"
                     + "})).isSteady();";
         }
-        return report.test() instanceof TestId.OfMethod test
-                ? "@LeakCheck // import io.github.junitleak.LeakCheck\n@Test\nvoid " + test.method() + "("
-                        + String.join(", ", test.parameterTypes()) + ") {"
+        return report.test() instanceof TestId.OfMethod
+                ? "@LeakCheck // import io.github.junitleak.LeakCheck\n@Test\n"
+                        + units.get(0).declaration()
                 : "@LeakCheck // import io.github.junitleak.LeakCheck, above the class";
     }
 }
