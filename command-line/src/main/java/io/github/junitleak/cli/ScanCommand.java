@@ -9,7 +9,6 @@ import io.github.junitleak.build.scan.ScanResult;
 import io.github.junitleak.build.scan.ScanText;
 import io.github.junitleak.build.scan.Shard;
 import io.github.junitleak.build.scan.WorkerJvm;
-import io.github.junitleak.scan.Outcome;
 import io.github.junitleak.scan.ScanSettings;
 import java.io.File;
 import java.io.IOException;
@@ -190,9 +189,7 @@ final class ScanCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         out.println("Scan report: " + ScanPage.write(List.of(new ScanPage.Part(output, result)), output));
-        boolean nothing =
-                result.with(Outcome.NOT_REACHED).size() == result.classes().size();
-        return result.hasLeaks() ? ExitCode.LEAKS : nothing ? ExitCode.FAILED : ExitCode.CLEAN;
+        return result.hasLeaks() ? ExitCode.LEAKS : result.isEmpty() ? ExitCode.FAILED : ExitCode.CLEAN;
     }
 
     private static ScanResult onTerminal(ScanOptions options, PrintWriter out)

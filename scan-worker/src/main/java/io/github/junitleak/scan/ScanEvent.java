@@ -25,7 +25,7 @@ public record ScanEvent(Kind kind, List<String> fields) {
         ALIVE,
         /** A test class was discovered: its name. */
         FOUND,
-        /** Tests were discovered of which the engine names no class: their name, the engine's id. */
+        /** Tests that cannot be scanned by their class: what they are called, the reason as a clause. */
         CLASSLESS,
         /** What follows is about this class: its name. Only where several classes stand in one file. */
         CLASS,

@@ -11,15 +11,18 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /**
@@ -43,6 +46,10 @@ public final class ScanWorker {
     private static final int OUT_OF_MEMORY = 71;
 
     private static final int LOST = 72;
+
+    /** Of a message of the launcher; JUnit has no other sign of which engine it was. */
+    private static final Pattern FAILED_ENGINE =
+            Pattern.compile("TestEngine with ID '([^']+)' failed to discover tests");
 
     private ScanWorker() {}
 
@@ -104,20 +111,41 @@ public final class ScanWorker {
         return commands;
     }
 
+    /** Where an engine fails, the others go on: its tests may lack a library that theirs do not need. */
     private static void discover(List<String> command, Launching launching, ScanSettings settings, Channel channel) {
         Set<Path> roots = command.stream().skip(1).map(Path::of).collect(Collectors.toSet());
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClasspathRoots(roots))
-                .configurationParameters(settings.parameters())
-                .filters(settings.filters())
-                // What a suite names is found without it.
-                .filters(EngineFilter.excludeEngines(ScanEngine.ID, "junit-platform-suite"))
-                .build();
-        TestPlan plan = launching.launcher().discover(request);
-        Discovered discovered = Discovered.in(plan);
-        discovered.classes().forEach(name -> channel.send(Kind.FOUND, name));
-        discovered.classless().forEach((name, engine) -> channel.send(Kind.CLASSLESS, name, engine));
-        channel.send(Kind.READY);
+        // What a suite names is found without it.
+        List<String> without = new ArrayList<>(List.of(ScanEngine.ID, "junit-platform-suite"));
+        while (true) {
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectClasspathRoots(roots))
+                    .configurationParameters(settings.parameters())
+                    .filters(settings.filters())
+                    .filters(EngineFilter.excludeEngines(without))
+                    .build();
+            try {
+                Discovered discovered = Discovered.in(launching.launcher().discover(request));
+                discovered.classes().forEach(name -> channel.send(Kind.FOUND, name));
+                discovered
+                        .classless()
+                        .forEach((name, engine) -> channel.send(
+                                Kind.CLASSLESS,
+                                name,
+                                "a scan repeats classes, and the engine " + engine + " names none for it"));
+                channel.send(Kind.READY);
+                return;
+            } catch (JUnitException e) {
+                Matcher failed = FAILED_ENGINE.matcher(String.valueOf(e.getMessage()));
+                if (!failed.find()) {
+                    throw e;
+                }
+                without.add(failed.group(1));
+                channel.send(
+                        Kind.CLASSLESS,
+                        "All tests of the engine " + failed.group(1),
+                        "it failed to discover them: " + e.getCause());
+            }
+        }
     }
 
     private static void scan(

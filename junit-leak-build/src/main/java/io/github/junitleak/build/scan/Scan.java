@@ -131,11 +131,7 @@ public final class Scan {
     }
 
     private static ScannedClass classless(ScanEvent tests) {
-        return ScannedClass.unmeasured(
-                tests.field(0),
-                Outcome.NOT_REPEATED,
-                "a scan repeats classes, and the engine " + tests.field(1) + " names none for it",
-                List.of());
+        return ScannedClass.unmeasured(tests.field(0), Outcome.NOT_REPEATED, tests.field(1), List.of());
     }
 
     private boolean isOver(long begin) {

@@ -20,6 +20,12 @@ public record ScanResult(List<ScannedClass> classes) {
         return classes.stream().filter(scanned -> scanned.outcome() == outcome).toList();
     }
 
+    /** Whether no class could be measured, or had to be. */
+    public boolean isEmpty() {
+        return classes.size()
+                == with(Outcome.NOT_REACHED).size() + with(Outcome.NOT_REPEATED).size();
+    }
+
     public boolean hasLeaks() {
         return !with(Outcome.LEAKING).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.junitleak.build.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.example.scan.OddEngine;
 import io.github.junitleak.build.scan.ScannedClass.Left;
 import io.github.junitleak.scan.Outcome;
 import io.github.junitleak.scan.ScanSettings;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,8 @@ class ScanTests {
     private Path output;
 
     private final List<String> done = new ArrayList<>();
+    private Map<String, String> parameters = Map.of();
+    private Predicate<String> alsoWanted = name -> false;
 
     /** Long enough that a busy machine takes no test for a slow one. */
     private Duration time = Duration.ofSeconds(2);
@@ -98,6 +102,33 @@ class ScanTests {
         assertThat(failing.left())
                 .extracting(Left::test, Left::why)
                 .containsExactly(tuple("AllFailTestCase.fails()", Unrepeated.FAILED_AT_ONCE));
+    }
+
+    @Test
+    void testsOfWhichNoClassIsNamedAreListed() throws Exception {
+        parameters = Map.of(OddEngine.PARAMETER, "classless");
+
+        assertThat(scan("(none)", "Orders can be placed").classes())
+                .singleElement()
+                .satisfies(feature -> {
+                    assertThat(feature.name()).isEqualTo("Orders can be placed");
+                    assertThat(feature.outcome()).isEqualTo(Outcome.NOT_REPEATED);
+                    assertThat(feature.reason())
+                            .isEqualTo("a scan repeats classes, and the engine odd names none for it");
+                });
+    }
+
+    @Test
+    void whereAnEngineFailsToDiscoverTheOthersAreScanned() throws Exception {
+        parameters = Map.of(OddEngine.PARAMETER, "fails");
+
+        assertThat(scan("AllFailTestCase", "All tests of the engine odd").classes())
+                .extracting(ScannedClass::name, ScannedClass::reason)
+                .containsExactlyInAnyOrder(
+                        tuple("com.example.scan.AllFailTestCase", "none of its tests can be repeated"),
+                        tuple(
+                                "All tests of the engine odd",
+                                "it failed to discover them: java.lang.NoClassDefFoundError: com/example/Missing"));
     }
 
     @Test
@@ -179,17 +210,23 @@ class ScanTests {
                                 + " of the junit-platform-engine that is there");
     }
 
+    /** @param other what is scanned beside the classes of the fixtures */
+    private ScanResult scan(String classes, String other) throws Exception {
+        alsoWanted = other::equals;
+        return scan(classes, false);
+    }
+
     private ScanResult scan(String classes, boolean continued) throws Exception {
         return new Scan(options(jvm(classPath()), classes, continued), none()).run();
     }
 
     private ScanOptions options(WorkerJvm jvm, String classes, boolean continued) {
         ScanSettings settings = new ScanSettings(
-                output.resolve("leak-reports"), time, Duration.ofSeconds(10), List.of(), List.of(), Map.of());
+                output.resolve("leak-reports"), time, Duration.ofSeconds(10), List.of(), List.of(), parameters);
         return new ScanOptions(
                 jvm,
                 List.of(Path.of("target", "test-classes")),
-                name -> name.matches("com\\.example\\.scan\\." + classes),
+                alsoWanted.or(name -> name.matches("com\\.example\\.scan\\." + classes)),
                 settings,
                 output,
                 1,
