@@ -4,8 +4,8 @@ def report = new JsonSlurper().parse(
         new File(basedir, 'src/leak-reports/com.example.OrderServiceTest.placeOrder.json'), 'UTF-8')
 def heap = report.findings.find { it.resource == 'HEAP' }
 def site = report.evidence.sites[0]
-def growth = "+${heap.growth as int} B"
-def interval = "${heap.low as int} … ${heap.high as int}"
+def growth = "+${heap.growth.perIteration as int} B"
+def interval = "${heap.growth.low as int} … ${heap.growth.high as int}"
 def cause = 'Order (+1 per iteration); allocated at OrderService.java:' + site.frames[0].line
 def test = 'OrderServiceTest.placeOrder()'
 
