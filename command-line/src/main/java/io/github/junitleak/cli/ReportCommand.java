@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,10 +72,11 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BuildOrigin origin = origin();
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         CollectedReports collected = reports.read(output.resolveSibling("leak-report-shards"));
+        List<Path> modules = modules(collected);
+        BuildOrigin origin = origin(modules);
         List<ScanPage.Part> scans = reports.scans();
         if (collected.isEmpty() && scans.isEmpty()) {
             out.println(collected.nothingFound());
@@ -84,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         origin.missing().ifPresent(err::println);
         Optional<Path> index = new AggregatedPages(output, origin).write(collected, results);
         PrintStream raw = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        new GitHubActions(System.getenv(), raw, List.of(Path.of(""))).report(collected);
+        new GitHubActions(System.getenv(), raw, modules).report(collected);
         if (!scans.isEmpty()) {
             ScanText.of(ScanPage.together(scans)).forEach(out::println);
             out.println("Scan report: " + ScanPage.write(scans, output.resolve("scan")));
@@ -94,10 +96,22 @@ final class ReportCommand implements Callable<Integer> {
         return collected.unreadableMessage().isPresent() ? ExitCode.FAILED : ExitCode.CLEAN;
     }
 
-    /** Of the working directory, as the reports' files of source are. */
-    private BuildOrigin origin() {
+    /** What the files of source of reports are relative to: reports lie in the build directory of their module. */
+    private static List<Path> modules(CollectedReports collected) {
+        return Stream.concat(
+                        Stream.of(Path.of("").toAbsolutePath()),
+                        collected.directories().stream()
+                                .map(directory ->
+                                        directory.path().toAbsolutePath().normalize())
+                                .filter(reports -> reports.getNameCount() > 2)
+                                .map(reports -> reports.getParent().getParent()))
+                .distinct()
+                .toList();
+    }
+
+    private BuildOrigin origin(List<Path> modules) {
         try {
-            return BuildOrigin.of(project, Path.of(""), List.of(Path.of("")), System.getenv(), sourceUrl);
+            return BuildOrigin.of(project, Path.of(""), modules, System.getenv(), sourceUrl);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     spec.commandLine(), e.getMessage().replaceFirst("^sourceUrl", "--source-url"), e);

@@ -56,6 +56,21 @@ class MainTests {
     }
 
     @Test
+    void anAddressOfTheSourceThatIsNoneIsOneSentence() {
+        int exit = run(
+                "report",
+                directory.toString(),
+                "--output",
+                directory.resolve("pages").toString(),
+                "--source-url=h/{path}");
+
+        assertThat(err.toString())
+                .startsWith("--source-url is \"h/{path}\": it must begin with https:// or http://"
+                        + System.lineSeparator());
+        assertThat(exit).isEqualTo(2);
+    }
+
+    @Test
     void withoutACommandItNamesThem() {
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString()).startsWith("Which command? One of scan, report, check");
