@@ -1,7 +1,5 @@
 package io.github.junitleak.scan;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
-
 import io.github.junitleak.scan.ScanEvent.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,22 +9,17 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.platform.commons.JUnitException;
-import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /**
  * A JVM that scans one class after the other, as its standard input says, until that ends.
+ *
+ * <p>Loaded without JUnit by who starts it, for the names of its commands.
  *
  * <p>{@code discover} and directories or jars: names the test classes in them. {@code scan}, the name of a class, and
  * unique ids of tests to leave out: scans the class.
@@ -46,10 +39,6 @@ public final class ScanWorker {
     private static final int OUT_OF_MEMORY = 71;
 
     private static final int LOST = 72;
-
-    /** Of a message of the launcher; JUnit has no other sign of which engine it was. */
-    private static final Pattern FAILED_ENGINE =
-            Pattern.compile("TestEngine with ID '([^']+)' failed to discover tests");
 
     private ScanWorker() {}
 
@@ -111,41 +100,12 @@ public final class ScanWorker {
         return commands;
     }
 
-    /** Where an engine fails, the others go on: its tests may lack a library that theirs do not need. */
     private static void discover(List<String> command, Launching launching, ScanSettings settings, Channel channel) {
         Set<Path> roots = command.stream().skip(1).map(Path::of).collect(Collectors.toSet());
-        // What a suite names is found without it.
-        List<String> without = new ArrayList<>(List.of(ScanEngine.ID, "junit-platform-suite"));
-        while (true) {
-            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClasspathRoots(roots))
-                    .configurationParameters(settings.parameters())
-                    .filters(settings.filters())
-                    .filters(EngineFilter.excludeEngines(without))
-                    .build();
-            try {
-                Discovered discovered = Discovered.in(launching.launcher().discover(request));
-                discovered.classes().forEach(name -> channel.send(Kind.FOUND, name));
-                discovered
-                        .classless()
-                        .forEach((name, engine) -> channel.send(
-                                Kind.CLASSLESS,
-                                name,
-                                "a scan repeats classes, and the engine " + engine + " names none for it"));
-                channel.send(Kind.READY);
-                return;
-            } catch (JUnitException e) {
-                Matcher failed = FAILED_ENGINE.matcher(String.valueOf(e.getMessage()));
-                if (!failed.find()) {
-                    throw e;
-                }
-                without.add(failed.group(1));
-                channel.send(
-                        Kind.CLASSLESS,
-                        "All tests of the engine " + failed.group(1),
-                        "it failed to discover them: " + e.getCause());
-            }
-        }
+        Discovered discovered = Discovered.in(roots, launching.launcher(), settings);
+        discovered.classes().forEach(name -> channel.send(Kind.FOUND, name));
+        discovered.classless().forEach((name, reason) -> channel.send(Kind.CLASSLESS, name, reason));
+        channel.send(Kind.READY);
     }
 
     private static void scan(
