@@ -35,8 +35,8 @@ record Discovered(SortedSet<String> classes, SortedMap<String, String> classless
     private static final Pattern FAILED = Pattern.compile("TestEngine with ID '([^']+)' failed to discover tests");
 
     /**
-     * Looks in directories and jars. Where an engine fails, the others go on: its tests may lack a library that theirs do
-     * not need.
+     * Looks in directories and jars. Where an engine fails, the others go on: its tests may lack a library that theirs
+     * do not need.
      */
     static Discovered in(Set<Path> roots, Launcher launcher, ScanSettings settings) {
         Discovered discovered = new Discovered(new TreeSet<>(), new TreeMap<>());
