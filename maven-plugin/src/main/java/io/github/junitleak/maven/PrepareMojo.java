@@ -74,6 +74,10 @@ public final class PrepareMojo extends AbstractMojo {
     @Parameter(property = "junitleak.budgets")
     private String budgets;
 
+    /** Growth that may pass as steady where readings scatter, over the run: <code>32 KiB</code>, if not given. */
+    @Parameter(property = "junitleak.tolerance")
+    private String tolerance;
+
     /** What is watched, separated by commas: <code>heap,file-descriptors</code>; if not given, everything. */
     @Parameter(property = "junitleak.resources")
     private String resources;
@@ -133,6 +137,7 @@ public final class PrepareMojo extends AbstractMojo {
         settings.put("junitleak.time", time);
         settings.put("junitleak.budget", budget);
         settings.put("junitleak.budgets", budgets);
+        settings.put("junitleak.tolerance", tolerance);
         settings.put("junitleak.resources", resources);
         settings.put("junitleak.confirm", confirm);
         settings.put("junitleak.confirm.timeout", confirmTimeout);

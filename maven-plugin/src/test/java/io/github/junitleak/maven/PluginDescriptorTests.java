@@ -77,7 +77,7 @@ class PluginDescriptorTests {
     }
 
     @Test
-    void whatTheExtensionCanBeToldPrepareCanTellIt() throws Exception {
+    void prepareHasAParameterForEachOfTheExtension() throws Exception {
         List<String> keys = Arrays.stream(Class.forName("io.github.junitleak.internal.jupiter.Parameter")
                         .getEnumConstants())
                 .map(constant -> ((Enum<?>) constant).name())
