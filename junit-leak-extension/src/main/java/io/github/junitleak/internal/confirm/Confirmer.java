@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeout how long a fresh JVM may take, after which it is killed
  * @param parameters configuration parameters that the test was run with
  * @param reportDirectory key of the parameter that says where a test writes its report
- * @param waiting hears every second for how many seconds a fresh JVM has run
+ * @param waiting hears 0 before the test of a fresh JVM begins, and then every second for how many it has run
  */
 public record Confirmer(
         String uniqueId,

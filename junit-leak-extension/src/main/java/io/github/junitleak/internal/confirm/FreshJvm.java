@@ -57,7 +57,7 @@ public final class FreshJvm {
      * @param flags JVM options that win over this JVM's own
      * @param iterations that its test is to run
      * @param limit after which it is killed
-     * @param waiting hears every second for how many seconds it has run
+     * @param waiting hears 0 before its test begins, while it starts, and then every second for how many it has run
      */
     public FreshJvm(List<String> flags, int iterations, Duration limit, IntConsumer waiting) {
         this.flags = List.copyOf(flags);
@@ -97,6 +97,8 @@ public final class FreshJvm {
 
     private Optional<String> outcome(Process process, Path output) throws InterruptedException {
         try {
+            waiting.accept(0);
+            begin(process);
             for (int seconds = 1; !process.waitFor(1, TimeUnit.SECONDS); seconds++) {
                 if (seconds >= limit.toSeconds()) {
                     return Optional.of("it did not end within " + limit.toSeconds() + " s and was killed");
@@ -111,6 +113,16 @@ public final class FreshJvm {
                                     .orElse(""));
         } finally {
             process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** The test begins with the first byte. A JVM that has ended before says why itself. */
+    private static void begin(Process process) {
+        try {
+            process.getOutputStream().write(1);
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            // Its exit code and what it printed follow.
         }
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -28,13 +30,13 @@ final class FreshJvmMain {
         int code = NO_RESULT;
         try {
             Path directory = Path.of(args[1]);
-            endWithTheOtherSide(System.in, directory);
+            CountDownLatch begin = endWithTheOtherSide(System.in, directory);
             // The test's own input is empty, as Surefire's is: a test that reads must not wait for ever.
             System.setIn(InputStream.nullInputStream());
             Files.delete(directory.resolve(FreshJvm.ARGUMENTS));
             taken(directory.resolve(FreshJvm.PROPERTIES)).forEach(System::setProperty);
             Map<String, String> parameters = taken(directory.resolve(FreshJvm.PARAMETERS));
-            code = run(args[0], parameters) ? 0 : NO_RESULT;
+            code = run(args[0], parameters, begin) ? 0 : NO_RESULT;
         } catch (Throwable failure) {
             // An OutOfMemoryError, for instance, which the launcher lets through.
             failure.printStackTrace(System.out);
@@ -44,13 +46,16 @@ final class FreshJvmMain {
         }
     }
 
-    private static boolean run(String uniqueId, Map<String, String> parameters) {
+    private static boolean run(String uniqueId, Map<String, String> parameters, CountDownLatch begin)
+            throws InterruptedException {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectUniqueId(uniqueId))
                 .configurationParameters(parameters)
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(request, listener);
+        Launcher launcher = LauncherFactory.create();
+        begin.await();
+        launcher.execute(request, listener);
         TestExecutionSummary summary = listener.getSummary();
         summary.getFailures().forEach(failure -> failure.getException().printStackTrace(System.out));
         if (summary.getTestsFoundCount() == 0) {
@@ -70,13 +75,18 @@ final class FreshJvmMain {
                 .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
-    /** Halts when the JVM that started this one ends or closes the pipe, whichever way. */
-    private static void endWithTheOtherSide(InputStream pipe, Path directory) {
+    /**
+     * Halts when the JVM that started this one ends or closes the pipe, whichever way.
+     *
+     * @return opened by the one byte that is sent, when the test may begin
+     */
+    private static CountDownLatch endWithTheOtherSide(InputStream pipe, Path directory) {
+        CountDownLatch begin = new CountDownLatch(1);
         Thread watch = new Thread(
                 () -> {
                     try {
                         while (pipe.read() >= 0) {
-                            // Nothing is ever sent.
+                            begin.countDown();
                         }
                     } catch (IOException e) {
                         // As good as the end.
@@ -87,5 +97,6 @@ final class FreshJvmMain {
                 "junit-leak-lifeline");
         watch.setDaemon(true);
         watch.start();
+        return begin;
     }
 }

@@ -22,6 +22,7 @@ final class FreshJvmOpinion implements SecondOpinion {
     private final ReportFolder folder;
     private final ConsoleProgress progress;
     private boolean interrupted;
+    private boolean known;
 
     FreshJvmOpinion(ExtensionContext context, Settings settings, ReportFolder folder, ConsoleProgress progress) {
         this.context = context;
@@ -33,23 +34,32 @@ final class FreshJvmOpinion implements SecondOpinion {
     @Override
     public LeakReport of(LeakReport suspected) {
         Class<?> testClass = context.getRequiredTestClass();
-        // Whatever ends this JVM, or this test, while the fresh JVM runs: what was measured is there.
+        // Whatever ends this JVM, or this test, while the fresh JVM runs the test: what was measured is there.
         LeakReport unconfirmed = suspected.withEvidence(suspected.evidence().withMoreGaps(List.of(UNCONFIRMED)));
-        Written first = Written.of(unconfirmed, folder, testClass);
-        new Begun(Optional.of(first.message(unconfirmed))).keepIn(context);
         Confirmer confirmer = new Confirmer(
                 context.getUniqueId(),
                 settings.confirmTimeout(),
                 parameters(),
                 Parameter.REPORT_DIRECTORY.key(),
                 (file, extension) -> folder.keep(file, suspected, testClass, extension),
-                progress::confirming);
+                seconds -> waiting(seconds, unconfirmed, testClass));
         try {
             return confirmer.confirm(suspected);
         } catch (InterruptedException e) {
             // JUnit's timeout interrupts this thread.
             interrupted = true;
             return unconfirmed;
+        }
+    }
+
+    private void waiting(int seconds, LeakReport unconfirmed, Class<?> testClass) {
+        if (seconds > 0) {
+            progress.confirming(seconds);
+        } else if (!known) {
+            // Meanwhile the fresh JVM starts.
+            known = true;
+            Written first = Written.of(unconfirmed, folder, testClass);
+            new Begun(Optional.of(first.message(unconfirmed))).keepIn(context);
         }
     }
 

@@ -132,6 +132,9 @@ record Judge(Probe probe, double budget, boolean given) {
     /** By the trend, and where the readings scatter too much for it, by what is held. */
     private Optional<Measured> steady(Readings readings, Trend trend) {
         Series series = readings.series();
+        if (isAtNewHeight(series)) {
+            return Optional.empty();
+        }
         Optional<Growth> ruledOut = trend.steady(budget, readings.tolerance());
         if (ruledOut.isPresent()) {
             return ruledOut.map(growth -> measured(series, growth, Verdict.STEADY, filledUp(series)));
@@ -152,6 +155,19 @@ record Judge(Probe probe, double budget, boolean given) {
                 Optional.of("its readings scatter, but nothing was gained: "
                         + (probe.resource() == Resource.HEAP ? "no class holds" : "there are no")
                         + " more than in the first half of the iterations")));
+    }
+
+    /**
+     * Whether direct memory rose above all that came before in the last increment, by more than is allowed, which rules
+     * nothing out: pools take it in chunks of what many iterations use.
+     */
+    private boolean isAtNewHeight(Series series) {
+        Series.Point last = series.last();
+        return probe.resource() == Resource.DIRECT_MEMORY
+                && series.points().stream()
+                        .filter(point -> point != last)
+                        .allMatch(point -> last.value() - point.value()
+                                > probe.resolution() + budget * (last.iteration() - point.iteration()));
     }
 
     private static long risen(Series series) {

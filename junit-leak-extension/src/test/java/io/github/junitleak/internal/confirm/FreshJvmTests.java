@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import jdk.jfr.Recording;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +61,39 @@ class FreshJvmTests {
                 .contains("-XX:-UseTLAB")
                 .contains("fresh: true");
         assertThat(FreshJvm.isThis()).isFalse();
+    }
+
+    /** So that what was measured here can be written while that JVM starts, and before its test can end this one. */
+    @Test
+    void theTestBeginsWhenTheCallerHasHeardOfItsJvm() throws Exception {
+        Path file = around.resolve("written");
+        System.setProperty("fixture.file", file.toString());
+        IntConsumer waiting = seconds -> {
+            try {
+                if (seconds == 0) {
+                    waitForOutput(Duration.ofSeconds(3));
+                    Files.createFile(file);
+                }
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        };
+        try {
+            assertThat(new FreshJvm(List.of(), 100, ENOUGH, waiting).run(uniqueId("looks"), Map.of(), directory))
+                    .isEmpty();
+        } finally {
+            System.clearProperty("fixture.file");
+        }
+
+        assertThat(output()).contains("there: true");
+    }
+
+    /** As long as that JVM would need to run its test, if it did. */
+    private void waitForOutput(Duration most) throws Exception {
+        long end = System.nanoTime() + most.toNanos();
+        while (!output().contains("there: ") && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
     }
 
     @Test
@@ -237,6 +271,11 @@ class FreshJvmTests {
         @Test
         void reads() throws Exception {
             System.out.println("read: " + System.in.read());
+        }
+
+        @Test
+        void looks() {
+            System.out.println("there: " + Files.exists(Path.of(System.getProperty("fixture.file"))));
         }
 
         @Test

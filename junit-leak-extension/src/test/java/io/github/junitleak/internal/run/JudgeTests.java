@@ -69,6 +69,31 @@ class JudgeTests {
         assertThat(heap.decide(readings(series)).reason()).isEmpty();
     }
 
+    /** Lettuce's connections to a port where nobody listens, at 375 ms an iteration. */
+    @Test
+    void aChunkOfDirectMemoryAtTheEndRulesNothingOut() {
+        Judge direct = new Judge(new ScriptedProbe(Resource.DIRECT_MEMORY), 0, false);
+        Series chunk = rising(0, 0, 0, 0, 32_768);
+        Series then = rising(0, 0, 0, 32_768, 0);
+
+        assertThat(direct.decide(tolerating(100, chunk)).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(direct.decide(tolerating(100, then)).verdict()).isEqualTo(Verdict.STEADY);
+        assertThat(heap.decide(tolerating(100, chunk)).verdict()).isEqualTo(Verdict.STEADY);
+    }
+
+    @Test
+    void directMemoryThatGrowsWithinItsBudgetIsSteady() {
+        Judge allowed = new Judge(new ScriptedProbe(Resource.DIRECT_MEMORY), 20, false);
+
+        assertThat(allowed.decide(tolerating(1, rising(16_000, 16_000, 16_000, 16_000, 16_000)))
+                        .verdict())
+                .isEqualTo(Verdict.STEADY);
+    }
+
+    private static Readings tolerating(double tolerance, Series series) {
+        return new Readings(series, tolerance, Optional::empty, Optional::empty);
+    }
+
     @Test
     void aRunMayEndAfterThreeSteadyBatchesButNotBefore() {
         assertThat(heap.isClearlySteady(rising(0, 0))).isFalse();
