@@ -36,7 +36,6 @@ record PlainTest(String program, String source) {
                 "    @Test",
                 "    void iterates() throws Exception {",
                 "        " + program + ".iterate(iteration++);",
-                "        " + (has("settle") ? program + ".settle();" : ""),
                 "    }",
                 "}",
                 "");

@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Scans the programs of the corpus as {@linkplain PlainTest plain tests}, with the executable jar: leaking sides must be
- * found and named as by a leak test, fixed sides and clean programs must not be accused. Exits with 1 if one is wrong.
+ * Scans the programs of the corpus as {@linkplain PlainTest plain tests}, with the executable jar: leaking sides must
+ * be found and named as by a leak test, fixed sides and clean programs must not be accused. Exits with 1 if one is
+ * wrong.
  */
 public final class ScanCorpus {
 
@@ -38,9 +39,8 @@ public final class ScanCorpus {
         String filter = args.length == 0 ? "" : args[0];
         List<Case> cases = new Corpus(Path.of("benchmarks", "src", "corpus"))
                 .cases().stream()
-                        .filter(each -> Pattern.compile(filter)
-                                .matcher(each.key())
-                                .find())
+                        .filter(each ->
+                                Pattern.compile(filter).matcher(each.key()).find())
                         .toList();
         ClassPaths classPaths = new ClassPaths(
                 TARGET.resolve("corpus").toAbsolutePath(),
@@ -64,8 +64,7 @@ public final class ScanCorpus {
     }
 
     private boolean isRight(Case each) throws IOException, InterruptedException {
-        Path folder =
-                TARGET.resolve("scan-corpus").resolve(each.key()).toAbsolutePath();
+        Path folder = TARGET.resolve("scan-corpus").resolve(each.key()).toAbsolutePath();
         Measuring.clear(folder);
         Path classes = compiled(each, folder.resolve("classes"));
         List<String> arguments = new ArrayList<>(List.of("scan", "--forks", "1", "--jvm-arg=" + Measuring.HEAP));
@@ -89,8 +88,8 @@ public final class ScanCorpus {
         Culprit.Named named = each.culprit()
                 .flatMap(culprit -> reports.stream().map(culprit::namedBy).findFirst())
                 .orElse(Culprit.Named.UNASKED);
-        boolean right = each.expectation().isRight(outcome)
-                && (named == Culprit.Named.UNASKED || named == Culprit.Named.BOTH);
+        boolean right =
+                each.expectation().isRight(outcome) && (named == Culprit.Named.UNASKED || named == Culprit.Named.BOTH);
         System.out.printf(
                 Locale.ROOT,
                 "%s %-12s %-44s %.1f s %s%n",
@@ -104,15 +103,14 @@ public final class ScanCorpus {
 
     private static Outcome outcome(Case each, int exit, String log, List<LeakReport> reports) {
         if (exit == 1) {
-            return reports.stream()
-                    .map(each.expectation()::judge)
-                    .findFirst()
-                    .orElse(Outcome.FAILED);
+            return reports.stream().map(each.expectation()::judge).findFirst().orElse(Outcome.FAILED);
         }
         if (exit != 0 || log.contains("1 not repeated")) {
             return Outcome.FAILED;
         }
-        return !log.contains("1 steady") ? Outcome.INCONCLUSIVE : each.expectation().leaks() ? Outcome.MISSED : Outcome.STEADY;
+        return !log.contains("1 steady")
+                ? Outcome.INCONCLUSIVE
+                : each.expectation().leaks() ? Outcome.MISSED : Outcome.STEADY;
     }
 
     private static List<LeakReport> reports(Path folder) throws IOException {

@@ -9,21 +9,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A program of the corpus: a class with static {@code setUp()} and {@code iterate(int)}, and where it needs them
- * {@code settle()}, which waits for work that an iteration has left to others, and {@code tearDown()}.
+ * A program of the corpus: a class with static {@code setUp()}, {@code iterate(int)} and, where it needs it,
+ * {@code tearDown()}. Its {@code settle()}, which waits for work that an iteration has left to others, is not called: a
+ * leak test has no such thing, and must know by itself.
  */
 final class StaticMethods implements Scenario {
 
     private final MethodHandle setUp;
     private final MethodHandle iterate;
-    private final MethodHandle settle;
     private final MethodHandle tearDown;
 
     StaticMethods(Class<?> program) throws IllegalAccessException {
         setUp = optional(program, "setUp");
         iterate = find(program, "iterate", int.class)
                 .orElseThrow(() -> new IllegalArgumentException(program.getName() + " has no static iterate(int)"));
-        settle = optional(program, "settle");
         tearDown = optional(program, "tearDown");
     }
 
@@ -55,7 +54,6 @@ final class StaticMethods implements Scenario {
     public void iterate(int iteration) throws Exception {
         call(() -> {
             iterate.invokeExact(iteration);
-            settle.invokeExact();
         });
     }
 
