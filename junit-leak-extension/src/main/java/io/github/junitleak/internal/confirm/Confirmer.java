@@ -48,7 +48,7 @@ public record Confirmer(
             }
             LeakReport again = clearing.report().get();
             Evidence counted = Evidence.counted(
-                    again.evidence().classes(),
+                    leaking.evidence().classes(),
                     leaking.evidence().gained(),
                     again.evidence().gaps());
             Explained explained = new KeptRecording(clearing.recording())

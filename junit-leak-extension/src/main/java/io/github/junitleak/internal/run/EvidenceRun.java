@@ -1,13 +1,11 @@
 package io.github.junitleak.internal.run;
 
-import io.github.junitleak.internal.evidence.histogram.KeptHistograms;
 import io.github.junitleak.internal.evidence.recording.KeptRecording;
 import io.github.junitleak.internal.evidence.recording.OldObjectRecording;
 import io.github.junitleak.internal.probe.Headroom;
 import io.github.junitleak.internal.probe.JvmEnvironment;
 import io.github.junitleak.model.Environment;
 import io.github.junitleak.model.Evidence;
-import io.github.junitleak.model.Evidence.GrowingClass;
 import io.github.junitleak.model.Measurement;
 import io.github.junitleak.model.Plan;
 import java.time.Duration;
@@ -16,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A run that shows a leak again, in a JVM that samples every allocation: warm up, then a few batches, enough to say at
- * about which rate it grows. It comes to no verdict, so that it looks at nothing twice; and it leaves the recording to
- * another JVM to read, since this one is slow.
+ * about which rate it grows. It comes to no verdict, so that it looks at nothing twice; and it leaves which classes
+ * grow, and the recording, to the JVM that has found the leak, since this one is slow.
  */
 final class EvidenceRun {
 
@@ -53,30 +51,27 @@ final class EvidenceRun {
         Environment environment = JvmEnvironment.current();
         new Warmup(plan, iterations).run(LeakRun.WARMUP_SHARE);
         long warmup = iterations.count();
-        KeptHistograms histograms = new KeptHistograms(1, instruments.histogram());
         Checkpoints checkpoints = new Checkpoints(
                 watch.probes(), instruments.settler(), iterations, (number, at, resource, growth) -> {}, BATCHES + 1);
         long length = Math.max(LEAST, affordable(enough) / BATCHES);
         recording.measuredPhaseBegins();
         iterations.allow(LeakRun.RUN_SHARE);
-        take(checkpoints, histograms);
+        take(checkpoints);
         for (int batch = 0; batch < BATCHES && !isOver(); batch++) {
             iterations.run(length, false);
-            take(checkpoints, histograms);
+            take(checkpoints);
         }
         recording.measuredPhaseEnds();
-        List<GrowingClass> classes = histograms.growing(Math.max(1, iterations.count() - warmup));
         return new RunResult(
                 watch.describe(checkpoints),
-                Evidence.counted(classes, List.of(), recording.keep(kept)),
+                Evidence.counted(List.of(), List.of(), recording.keep(kept)),
                 measurement(begin, warmup, checkpoints.size()),
                 environment);
     }
 
-    private void take(Checkpoints checkpoints, KeptHistograms histograms) throws InterruptedException {
+    private void take(Checkpoints checkpoints) throws InterruptedException {
         instruments.settler().settle();
         checkpoints.takeOnce();
-        histograms.keep(iterations.count());
     }
 
     private boolean isOver() {

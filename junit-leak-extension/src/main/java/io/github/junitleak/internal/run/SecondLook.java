@@ -39,10 +39,14 @@ final class SecondLook {
     }
 
     /**
-     * Rests, then reads the last checkpoint again; and again and again while something is suspected, or still falls,
-     * and another thread may release it.
+     * Reads the last checkpoint again: after a rest where another thread may release something or grow, and again and
+     * again while something is suspected, or still falls. Without such a thread nothing changes as time passes.
      */
     void take(Checkpoints checkpoints, BooleanSupplier suspected) throws InterruptedException {
+        if (!settler.isAnotherThreadAlive() && !checkpoints.retake()) {
+            restMillis = 0;
+            return;
+        }
         settler.pause(restMillis);
         boolean fell = checkpoints.retake();
         while (restMillis < (fell ? MOST_PATIENCE_MILLIS : PATIENCE_MILLIS)
@@ -71,7 +75,7 @@ final class SecondLook {
     boolean showsBackgroundGrowth(Checkpoints checkpoints, int probe) {
         int last = checkpoints.size() - 1;
         double atRest = checkpoints.latest(probe) - checkpoints.value(probe, last);
-        if (atRest <= checkpoints.resolution(probe)) {
+        if (restMillis == 0 || atRest <= checkpoints.resolution(probe)) {
             return false;
         }
         double inBatch = checkpoints.value(probe, last) - checkpoints.value(probe, last - 1);

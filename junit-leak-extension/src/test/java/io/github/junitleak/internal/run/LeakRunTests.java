@@ -127,11 +127,11 @@ class LeakRunTests {
     }
 
     @Test
-    void aLeakIsLookedAtAgainAndExplainedByItsClass() throws Throwable {
+    void aLeakIsExplainedByItsClass() throws Throwable {
         RunResult result = measured(keeping(Integer.MAX_VALUE, 10 * MICROSECOND));
 
         assertThat(verdict(result)).isEqualTo(Verdict.LEAKING);
-        assertThat(settler.pausedMillis).isPositive();
+        assertThat(settler.pausedMillis).isZero();
         assertThat(result.evidence().classes())
                 .singleElement()
                 .satisfies(grown -> assertThat(grown.name()).isEqualTo("com.example.Entry"))
@@ -182,10 +182,6 @@ class LeakRunTests {
         assertThat(result.measurement().iterations()).isEqualTo(120);
         assertThat(result.measurement().checkpoints()).isEqualTo(5);
         assertThat(settler.pausedMillis).isZero();
-        assertThat(result.evidence().classes())
-                .singleElement()
-                .extracting(GrowingClass::instancesPerIteration)
-                .isEqualTo(1.0);
         assertThat(result.evidence().gaps()).hasSize(1);
         assertThat(((Measured) result.findings().get(0)).growth().orElseThrow().perIteration())
                 .isCloseTo(1000, within(1e-6));

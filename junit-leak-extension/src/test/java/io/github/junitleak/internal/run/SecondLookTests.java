@@ -41,7 +41,9 @@ class SecondLookTests {
     @ParameterizedTest
     @CsvSource({"10, 400", "700, 700", "5000, 1000"})
     void restsAsLongAsTheLastBatchWithinItsBounds(long batch, long rest) throws Throwable {
-        afterABatchOf(batch).take(checkpoints, () -> true);
+        settler.anotherThreadAlive = true;
+
+        afterABatchOf(batch).take(checkpoints, () -> false);
 
         assertThat(settler.pausedMillis).isEqualTo(rest);
     }
@@ -62,7 +64,8 @@ class SecondLookTests {
         SecondLook look = afterABatchOf(1000);
         probe.value += PER_BATCH / 2;
 
-        look.take(checkpoints, () -> true);
+        settler.anotherThreadAlive = true;
+        look.take(checkpoints, () -> false);
 
         assertThat(look.showsBackgroundGrowth(checkpoints, 0)).isTrue();
         assertThat(checkpoints.value(0, 1)).isEqualTo(1000);
@@ -73,7 +76,8 @@ class SecondLookTests {
         SecondLook look = afterABatchOf(1000);
         probe.value += PER_BATCH / 2 - 1;
 
-        look.take(checkpoints, () -> true);
+        settler.anotherThreadAlive = true;
+        look.take(checkpoints, () -> false);
 
         assertThat(look.showsBackgroundGrowth(checkpoints, 0)).isFalse();
     }
@@ -98,8 +102,28 @@ class SecondLookTests {
 
         look.take(checkpoints, () -> true);
 
-        assertThat(settler.pausedMillis).isEqualTo(1000);
+        assertThat(settler.pausedMillis).isZero();
         assertThat(look.released(checkpoints, 0)).isEmpty();
+    }
+
+    @Test
+    void withoutAnotherThreadNothingGrowsAtRest() throws Throwable {
+        SecondLook look = afterABatchOf(1000);
+        probe.value += PER_BATCH;
+
+        look.take(checkpoints, () -> true);
+
+        assertThat(look.showsBackgroundGrowth(checkpoints, 0)).isFalse();
+    }
+
+    @Test
+    void whatFallsAllTheSameIsWorthARest() throws Throwable {
+        SecondLook look = afterABatchOf(1000);
+        probe.value -= 400;
+
+        look.take(checkpoints, () -> true);
+
+        assertThat(settler.pausedMillis).isEqualTo(1000);
     }
 
     @Test

@@ -34,13 +34,16 @@ class WatchTests {
     private LongUnaryOperator leftOut = increment -> 0;
 
     private Runnable atRest = () -> {};
+    /** For how many looks another thread is alive. */
+    private int looksAtThreads;
+
     private final GcSettler settler = new GcSettler() {
         @Override
         void settle() {}
 
         @Override
         boolean isAnotherThreadAlive() {
-            return false;
+            return looksAtThreads-- > 0;
         }
 
         @Override
@@ -81,6 +84,7 @@ class WatchTests {
 
     @Test
     void whatIsReleasedByTimeSaysSo() throws Throwable {
+        looksAtThreads = 1;
         atRest = () -> heap.value = 0;
 
         assertThat(measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0))
@@ -239,6 +243,7 @@ class WatchTests {
 
     @Test
     void whatGrowsAsFastAtRestIsNotTheBodys() throws Throwable {
+        looksAtThreads = 1;
         atRest = () -> heap.value += 16_000;
 
         Measured finding =
@@ -252,6 +257,7 @@ class WatchTests {
 
     @Test
     void whatIsGoneAfterARestIsSteady() throws Throwable {
+        looksAtThreads = 1;
         atRest = () -> heap.value -= 80_000;
 
         assertThat(measured(decided(16_000, 16_000, 16_000, 16_000, 16_000).get(0))

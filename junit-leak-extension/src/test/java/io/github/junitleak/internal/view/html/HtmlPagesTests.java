@@ -416,7 +416,6 @@ class HtmlPagesTests {
         assertThat(index).doesNotContain("http:", "https:", "@import", "url(", "<link", " src=", " onclick");
     }
 
-    /** What sorts is hidden or added by the script; all else is there without it. */
     /** Else a reader takes the counts for those of all executions. */
     @Test
     void theIndexSaysWhichLeakTestsTheCountsLack() {
