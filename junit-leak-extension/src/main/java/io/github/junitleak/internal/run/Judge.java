@@ -162,12 +162,17 @@ record Judge(Probe probe, double budget, boolean given) {
      * nothing out: pools take it in chunks of what many iterations use.
      */
     private boolean isAtNewHeight(Series series) {
+        if (probe.resource() != Resource.DIRECT_MEMORY) {
+            return false;
+        }
         Series.Point last = series.last();
-        return probe.resource() == Resource.DIRECT_MEMORY
-                && series.points().stream()
-                        .filter(point -> point != last)
-                        .allMatch(point -> last.value() - point.value()
-                                > probe.resolution() + budget * (last.iteration() - point.iteration()));
+        for (Series.Point point : series.points()) {
+            double allowed = probe.resolution() + budget * (last.iteration() - point.iteration());
+            if (point != last && last.value() - point.value() <= allowed) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long risen(Series series) {
