@@ -89,8 +89,7 @@ class BadInputTests {
         assertThat(BuildResults.read(collected().directories()).unreadable())
                 .containsExactly(result + " is left out: it is no regular file");
         assertThat(collected(archive).unreadable())
-                .contains(archive + " cannot be read: additionalReports names it, but it is no directory and no .zip or"
-                        + " .tar.gz");
+                .contains(archive + " cannot be read: reports of another machine are a directory, a .zip or a .tar.gz");
     }
 
     private static Path pipe(Path file) throws Exception {
