@@ -8,6 +8,7 @@ import io.github.junitleak.model.Verdict;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,14 +28,34 @@ class StringConstantsTests {
     private final List<String> kept = new ArrayList<>();
     private int next;
 
+    /** With {@code -Xbatch} a method is compiled when it is called, and not when a thread of the JVM comes to it. */
     @Test
     void whatACompilerInternsAtEachIterationIsNoLeak(@TempDir Path folder) throws Exception {
-        IntConsumer methods = compiled(folder);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xbatch",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        Measured heap = measured(() -> methods.accept(next++), ITERATIONS);
+        assertThat(process.waitFor()).isZero();
+        assertThat(output.lines()).first().isEqualTo(Verdict.INCONCLUSIVE.name());
+        namesStrings(output.lines().skip(1).findFirst().orElseThrow());
+    }
 
-        assertThat(heap.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(heap.reason()).hasValueSatisfying(StringConstantsTests::namesStrings);
+    static final class Main {
+        private static int next;
+
+        public static void main(String[] args) throws Exception {
+            IntConsumer methods = compiled(Path.of(args[0]));
+            Measured heap = measured(() -> methods.accept(next++), ITERATIONS);
+            System.out.println(heap.verdict());
+            System.out.println(heap.reason().orElse(""));
+        }
     }
 
     @Test

@@ -73,12 +73,13 @@ public record Confirmer(
     /** With what the fresh JVM printed, and with its recording where that explains a leak. */
     private LeakReport withFiles(Second second, LeakReport report) {
         boolean explained = second.report().isPresent() && report.verdict() == Verdict.LEAKING;
-        Confirmation confirmation = report.confirmation().orElseThrow();
         List<String> gaps = new ArrayList<>();
         String output = kept(second.output(), Attachments.OUTPUT, gaps);
         String recording = explained ? kept(second.recording(), Attachments.RECORDING, gaps) : null;
-        confirmation = confirmation.withFiles(output, recording);
-        return report.withConclusions(report.findings(), report.evidence().withMoreGaps(gaps), confirmation);
+        return report.withConclusions(
+                report.findings(),
+                report.evidence().withMoreGaps(gaps),
+                report.confirmation().orElseThrow().withFiles(output, recording));
     }
 
     private @Nullable String kept(Path file, String extension, List<String> gaps) {

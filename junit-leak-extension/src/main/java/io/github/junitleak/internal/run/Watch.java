@@ -161,32 +161,39 @@ final class Watch {
     List<Finding> decide(
             Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook, Iterations iterations) {
         List<Finding> findings = new ArrayList<>(unreadable);
-        for (int probe = 0; probe < judges.size(); probe++) {
-            int i = probe;
-            Judge judge = judges.get(i);
-            Readings readings = readings(i, checkpoints, histograms);
-            Series series = readings.series();
-            if (series.size() <= Trend.LEAST_INCREMENTS && !judge.isClearlySteady(series)) {
-                findings.add(judge.inconclusive(series, tooFew(iterations)));
-            } else if (judge.suspects(readings) && secondLook.showsBackgroundGrowth(checkpoints, i)) {
-                findings.add(judge.inconclusive(
-                        series,
-                        "it grows as fast while the body rests, so other threads are the cause; end them before the test,"
-                                + " or raise the budget"));
-            } else {
-                Measured finding = judge.decide(readings);
-                findings.add(
-                        finding.verdict() == Verdict.STEADY && isDoubtful(i, checkpoints, histograms)
-                                ? judge.inconclusive(checkpoints.whole(i), mostlyStrings(i, checkpoints))
-                                : explained(
-                                        finding,
-                                        secondLook
-                                                .released(checkpoints, i)
-                                                .or(() -> leftOut(i, checkpoints, histograms))));
-            }
+        for (int i = 0; i < judges.size(); i++) {
+            findings.add(decide(i, checkpoints, histograms, secondLook, iterations));
         }
         findings.sort((a, b) -> a.resource().compareTo(b.resource()));
         return findings;
+    }
+
+    private Measured decide(
+            int i, Checkpoints checkpoints, KeptHistograms histograms, SecondLook secondLook, Iterations iterations) {
+        Judge judge = judges.get(i);
+        Readings readings = readings(i, checkpoints, histograms);
+        Series series = readings.series();
+        if (series.size() <= Trend.LEAST_INCREMENTS && !judge.isClearlySteady(series)) {
+            return judge.inconclusive(series, tooFew(iterations));
+        }
+        if (judge.suspects(readings) && secondLook.showsBackgroundGrowth(checkpoints, i)) {
+            return judge.inconclusive(
+                    series,
+                    "it grows as fast while the body rests, so other threads are the cause; end them before the test,"
+                            + " or raise the budget");
+        }
+        Measured finding = judge.decide(readings);
+        if (finding.verdict() != Verdict.STEADY) {
+            return finding;
+        }
+        if (isDoubtful(i, checkpoints, histograms)) {
+            return judge.inconclusive(checkpoints.whole(i), mostlyStrings(i, checkpoints));
+        }
+        return secondLook
+                .released(checkpoints, i)
+                .or(() -> leftOut(i, checkpoints, histograms))
+                .map(reason -> explained(finding, reason))
+                .orElse(finding);
     }
 
     /** What the readings leave out, where the resource would not be steady with it. */
@@ -197,17 +204,14 @@ final class Watch {
                 : Optional.empty();
     }
 
-    /** A finding with the reason for which it is steady, where there is one. */
-    private static Measured explained(Measured finding, Optional<String> reason) {
-        return finding.verdict() == Verdict.STEADY && reason.isPresent()
-                ? Measured.of(
-                        finding.resource(),
-                        finding.verdict(),
-                        reason.get(),
-                        finding.growth().orElse(null),
-                        finding.budget(),
-                        finding.series())
-                : finding;
+    private static Measured explained(Measured steady, String reason) {
+        return Measured.of(
+                steady.resource(),
+                steady.verdict(),
+                reason,
+                steady.growth().orElse(null),
+                steady.budget(),
+                steady.series());
     }
 
     private static String mostlyStrings(int i, Checkpoints checkpoints) {
